@@ -1,0 +1,57 @@
+namespace Khabar.Language.Identification;
+
+/// <summary>
+/// Tells which language a text is written in: by the shares of its scripts, then, within a script that several languages share, by
+/// function words, letters that only some of them use, and character trigrams learned from the profiles in this assembly.
+/// Thread-safe; allocates nothing after the first call. Any UTF-16 is taken, lone surrogates included.
+/// </summary>
+public static class LanguageIdentifier
+{
+    /// <summary>Longer texts are judged by their beginning: so many UTF-16 code units.</summary>
+    public const int ExaminedLength = 32_768;
+
+    /// <summary>From this share of letters on, other languages make a text mixed.</summary>
+    const float MixedShare = 0.2f;
+
+    /// <summary>A run speaks for a second language only when it is this sure.</summary>
+    const float SureOfSecond = 0.8f;
+
+    /// <summary>Identifies the main language of a text and whether a second one holds a good part of it.</summary>
+    public static IdentifiedLanguage Identify(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, ExaminedLength)];
+        Span<float> weights = stackalloc float[LanguageModels.Tags.Length];
+        Span<int> sureLetters = stackalloc int[weights.Length];
+        weights.Clear();
+        sureLetters.Clear();
+        int letters = 0, foreignLetters = 0;
+        var runs = new LanguageRuns(text);
+        while (runs.MoveNext())
+        {
+            var run = RunScore.Of(text, runs);
+            weights[run.Language] += run.Letters * run.Confidence;
+            sureLetters[run.Language] += run.Confidence >= SureOfSecond ? run.Letters : 0;
+            letters += run.Letters + run.ForeignLetters;
+            foreignLetters += run.ForeignLetters;
+        }
+        int main = 0;
+        float sum = 0;
+        for (int i = 1; i < weights.Length; i++)
+        {
+            main = weights[i] > weights[main] ? i : main;
+            sum += weights[i];
+        }
+        if (main == 0)
+            return new IdentifiedLanguage(LanguageModels.Tags[0], 0, false);
+        int second = foreignLetters;
+        for (int i = 0; i < sureLetters.Length; i++)
+            second += i == main ? 0 : sureLetters[i];
+        return new IdentifiedLanguage(LanguageModels.Tags[main], Confidence(weights[main], sum, letters), second >= MixedShare * letters);
+    }
+
+    /// <summary>The stretches of a text by language, whatever its length.</summary>
+    public static LanguageSpans Spans(ReadOnlySpan<char> text) => new(text);
+
+    /// <summary>What the main language's runs say of themselves, less what speaks for others.</summary>
+    static float Confidence(float main, float all, int letters) => Math.Clamp(main / all * MathF.Min(1, 2 * main / letters), 0, 1);
+}
