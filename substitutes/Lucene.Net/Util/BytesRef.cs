@@ -3,85 +3,86 @@ using System.Text;
 namespace Lucene.Net.Util;
 
 /// <summary>
-/// A slice of a byte array: <see cref="Length"/> bytes of <see cref="Bytes"/> from <see cref="Offset"/>. A term is one, its text as
-/// UTF-8. Ordered byte by byte, unsigned, which for UTF-8 is code point order. Mutable; not thread-safe.
+/// A slice of a byte array: <see cref="Length"/> bytes from <see cref="Offset"/> in <see cref="Bytes"/>. Terms are UTF-8 in a slice.
+/// Readers reuse slices: copy one (<see cref="DeepCopyOf"/>) to keep it. The order is that of unsigned bytes. Not thread-safe.
 /// </summary>
 public sealed class BytesRef : IComparable<BytesRef>, IComparable, IEquatable<BytesRef>
 {
-    /// <summary>An array without bytes.</summary>
     public static readonly byte[] EMPTY_BYTES = [];
 
-    /// <summary>An empty slice.</summary>
     public BytesRef() => Bytes = EMPTY_BYTES;
 
-    /// <summary>An empty slice of a new array of <paramref name="capacity"/> bytes.</summary>
+    public BytesRef(byte[] bytes, int offset, int length) => (Bytes, Offset, Length) = (bytes, offset, length);
+
+    public BytesRef(byte[] bytes) : this(bytes, 0, bytes.Length) { }
+
+    /// <summary>An empty slice over a fresh array of <paramref name="capacity"/> bytes.</summary>
     public BytesRef(int capacity) => Bytes = new byte[capacity];
 
-    /// <summary>All of <paramref name="bytes"/>, not copied.</summary>
-    public BytesRef(byte[] bytes) : this(bytes, 0, bytes.Length)
-    {
-    }
+    /// <summary>The UTF-8 form of <paramref name="text"/>; unpaired surrogates become U+FFFD.</summary>
+    public BytesRef(string text) : this() => CopyChars(text);
 
-    /// <summary>A slice of <paramref name="bytes"/>, not copied.</summary>
-    public BytesRef(byte[] bytes, int offset, int length)
-    {
-        Bytes = bytes;
-        Offset = offset;
-        Length = length;
-    }
-
-    /// <summary>The UTF-8 bytes of <paramref name="text"/>; a lone surrogate becomes U+FFFD.</summary>
-    public BytesRef(string text) : this(Encoding.UTF8.GetBytes(text))
-    {
-    }
-
-    /// <summary>The array that the slice lies in.</summary>
     public byte[] Bytes { get; set; }
 
-    /// <summary>Index of the slice's first byte.</summary>
     public int Offset { get; set; }
 
-    /// <summary>Number of bytes in the slice.</summary>
     public int Length { get; set; }
 
-    internal ReadOnlySpan<byte> Span => Bytes.AsSpan(Offset, Length);
+    public static IComparer<BytesRef> UTF8SortedAsUnicodeComparer => Comparer<BytesRef>.Default;
 
-    /// <summary>A slice of the same bytes in an array of its own.</summary>
     public static BytesRef DeepCopyOf(BytesRef other) => new(other.Span.ToArray());
 
-    /// <summary>Makes this slice hold the bytes of <paramref name="other"/>, growing the array if need be.</summary>
-    public void CopyBytes(BytesRef other)
+    internal ReadOnlySpan<byte> Span => new(Bytes, Offset, Length);
+
+    public void CopyChars(string text)
     {
-        if (Bytes.Length - Offset < other.Length)
-        {
-            Bytes = new byte[other.Length];
-            Offset = 0;
-        }
-        other.Span.CopyTo(Bytes.AsSpan(Offset));
-        Length = other.Length;
+        Grow(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Offset = 0;
+        Length = Encoding.UTF8.GetBytes(text, Bytes);
     }
 
-    /// <summary>Whether both slices hold the same bytes.</summary>
+    public void CopyBytes(BytesRef other) => CopyBytes(other.Span);
+
+    internal void CopyBytes(ReadOnlySpan<byte> source)
+    {
+        if (Bytes.Length - Offset < source.Length) (Bytes, Offset) = (new byte[source.Length], 0);
+        source.CopyTo(Bytes.AsSpan(Offset));
+        Length = source.Length;
+    }
+
+    public void Append(BytesRef other)
+    {
+        if (Bytes.Length - Offset < Length + other.Length)
+        {
+            var grown = new byte[Length + other.Length];
+            Span.CopyTo(grown);
+            (Bytes, Offset) = (grown, 0);
+        }
+        other.Span.CopyTo(Bytes.AsSpan(Offset + Length));
+        Length += other.Length;
+    }
+
+    /// <summary>Makes room for <paramref name="newLength"/> bytes from the start of the array. Only for slices at offset 0.</summary>
+    public void Grow(int newLength)
+    {
+        if (Bytes.Length >= newLength) return;
+        var grown = Bytes;
+        Array.Resize(ref grown, Math.Max(newLength, Bytes.Length + (Bytes.Length >> 1)));
+        Bytes = grown;
+    }
+
     public bool BytesEquals(BytesRef other) => Span.SequenceEqual(other.Span);
 
-    /// <summary>The text of a UTF-8 slice.</summary>
     public string Utf8ToString() => Encoding.UTF8.GetString(Span);
 
-    /// <inheritdoc/>
     public int CompareTo(BytesRef? other) => other is null ? 1 : Span.SequenceCompareTo(other.Span);
 
-    /// <inheritdoc/>
-    public int CompareTo(object? other) => CompareTo((BytesRef?)other);
+    public int CompareTo(object? other) => CompareTo(other as BytesRef);
 
-    /// <summary>Another slice of the same array.</summary>
-    public object Clone() => new BytesRef(Bytes, Offset, Length);
+    public bool Equals(BytesRef? other) => other is not null && BytesEquals(other);
 
-    bool IEquatable<BytesRef>.Equals(BytesRef? other) => other is not null && BytesEquals(other);
+    public override bool Equals(object? other) => Equals(other as BytesRef);
 
-    /// <inheritdoc/>
-    public override bool Equals(object? other) => other is BytesRef o && BytesEquals(o);
-
-    /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = new HashCode();
@@ -89,6 +90,13 @@ public sealed class BytesRef : IComparable<BytesRef>, IComparable, IEquatable<By
         return hash.ToHashCode();
     }
 
-    /// <summary>The bytes in hexadecimal, as <c>[6c 75]</c>.</summary>
-    public override string ToString() => $"[{string.Join(' ', Span.ToArray().Select(b => b.ToString("x2")))}]";
+    public object Clone() => new BytesRef(Bytes, Offset, Length);
+
+    /// <summary>The bytes in hexadecimal, as "[6c 75]".</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder("[");
+        foreach (var b in Span) text.Append(text.Length > 1 ? " " : "").Append(b.ToString("x"));
+        return text.Append(']').ToString();
+    }
 }

@@ -1,0 +1,59 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Lucene.Net.Documents;
+
+/// <content>Replacing the value by another of the same kind; another kind is an <see cref="ArgumentException"/>.</content>
+public partial class Field
+{
+    public virtual void SetStringValue(string value) => Replace<string>(value);
+
+    public virtual void SetReaderValue(TextReader value) => Replace<TextReader>(value);
+
+    /// <exception cref="ArgumentException">The field holds no bytes, or is indexed.</exception>
+    public virtual void SetBytesValue(BytesRef value)
+    {
+        if (m_type.IsIndexed) throw new ArgumentException("cannot set a BytesRef value on an indexed field");
+        Replace<BytesRef>(value);
+    }
+
+    public virtual void SetBytesValue(byte[] value) => SetBytesValue(new BytesRef(value));
+
+    public virtual void SetByteValue(byte value) => Replace<byte>(value);
+
+    public virtual void SetInt16Value(short value) => Replace<short>(value);
+
+    public virtual void SetInt32Value(int value) => Replace<int>(value);
+
+    public virtual void SetInt64Value(long value) => Replace<long>(value);
+
+    public virtual void SetSingleValue(float value) => Replace<float>(value);
+
+    public virtual void SetDoubleValue(double value) => Replace<double>(value);
+
+    /// <summary>Sets the terms to index; the value may be stored besides.</summary>
+    /// <exception cref="ArgumentException">The field is not indexed and tokenized, or is numeric.</exception>
+    public virtual void SetTokenStream(TokenStream tokenStream)
+    {
+        if (!m_type.IsIndexed || !m_type.IsTokenized) throw new ArgumentException("TokenStream fields must be indexed and tokenized");
+        if (m_type.NumericType != Documents.NumericType.NONE) throw new ArgumentException("cannot set private TokenStream on numeric fields");
+        m_tokenStream = tokenStream;
+    }
+
+    private void Replace<T>(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (FieldsData is not T) throw new ArgumentException($"cannot change value type from {FieldsData?.GetType().Name} to {typeof(T).Name}");
+        FieldsData = value;
+    }
+
+    private NumericTokenStream NumericTokens() => (m_type.NumericType, FieldsData) switch
+    {
+        (Documents.NumericType.INT32, int value) => NumericTokenStream.OfInt32(value, m_type.NumericPrecisionStep),
+        (Documents.NumericType.INT64, long value) => NumericTokenStream.OfInt64(value, m_type.NumericPrecisionStep),
+        (Documents.NumericType.SINGLE, float value) => NumericTokenStream.OfInt32(NumericUtils.SingleToSortableInt32(value), m_type.NumericPrecisionStep),
+        (Documents.NumericType.DOUBLE, double value) => NumericTokenStream.OfInt64(NumericUtils.DoubleToSortableInt64(value), m_type.NumericPrecisionStep),
+        _ => throw new ArgumentException($"field \"{m_name}\": a {m_type.NumericType} field cannot hold {FieldsData?.GetType().Name ?? "nothing"}"),
+    };
+}
