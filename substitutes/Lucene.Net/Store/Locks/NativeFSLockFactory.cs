@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Lucene.Net.Store;
+
+/// <summary>
+/// Locks of the operating system on files that say who holds them. A lock ends with its process, however that ends, so a crash leaves
+/// none. The file itself stays: were it deleted, two processes could hold locks on two files of one name.
+/// </summary>
+public class NativeFSLockFactory : FSLockFactory
+{
+    public NativeFSLockFactory() { }
+
+    public NativeFSLockFactory(string lockDirName) : this(new DirectoryInfo(lockDirName)) { }
+
+    public NativeFSLockFactory(DirectoryInfo lockDir) => SetLockDir(lockDir);
+
+    public override Lock MakeLock(string lockName) => new NativeLock(PathOf(lockName));
+
+    /// <summary>Deletes the lock file if nobody holds it.</summary>
+    /// <exception cref="LockReleaseFailedException">Somebody does: such a lock cannot be broken from outside.</exception>
+    public override void ClearLock(string lockName)
+    {
+        var path = PathOf(lockName);
+        if (!File.Exists(path)) return;
+        using var held = new NativeLock(path);
+        if (!held.Obtain()) throw new LockReleaseFailedException($"Cannot forcefully unlock {held}: {held.Holder()}");
+        File.Delete(path);
+    }
+
+    private sealed class NativeLock(string path) : Lock
+    {
+        private FileStream? file;
+
+        public override bool Obtain()
+        {
+            if (file is not null) return false;
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            try
+            {
+                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                FailureReason = e is UnauthorizedAccessException ? e : new IOException(Holder(), e);
+                return false;
+            }
+            file.SetLength(0);
+            file.Write(Encoding.UTF8.GetBytes($"held by process {Environment.ProcessId} on {Environment.MachineName} since {DateTime.UtcNow:u}\n"));
+            return true;
+        }
+
+        /// <summary>What the holder wrote into the file.</summary>
+        public string Holder()
+        {
+            try
+            {
+                // A shared open asks for no lock and so reads past the holder's.
+                using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+                return reader.ReadLine() is { Length: > 0 } holder ? holder : "held by a process that has not said who it is";
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return $"the holder is unknown: {e.Message}";
+            }
+        }
+
+        public override bool IsLocked()
+        {
+            if (file is not null) return true;
+            if (!File.Exists(path)) return false;
+            using var attempt = new NativeLock(path);
+            return !attempt.Obtain();
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (!disposing || file is null) return;
+            file.SetLength(0);
+            file.Dispose();
+            file = null;
+        }
+
+        public override string ToString() => $"NativeFSLock@{path}";
+    }
+}
