@@ -1,0 +1,92 @@
+namespace Khabar.Services.Indexing.Log;
+
+/// <summary>An entry on its way into the log.</summary>
+internal sealed class PendingAppend(ReadOnlyMemory<byte> entry)
+{
+    // Callers go on elsewhere: the writer's thread is for writing.
+    readonly TaskCompletionSource<ulong> _appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ReadOnlyMemory<byte> Entry => entry;
+
+    public Task<ulong> Appended => _appended.Task;
+
+    public void Succeed(ulong offset) => _appended.SetResult(offset);
+
+    public void Fail(Exception cause) => _appended.SetException(cause);
+}
+
+/// <summary>
+/// Entries that wait for the writer, bounded by their bytes. While the disk synchronises one batch the next gathers here:
+/// that is what makes many callers share one fsync.
+/// </summary>
+/// <remarks>Thread-safe for any number of producers and one consumer.</remarks>
+internal sealed class AppendQueue(long capacityInBytes)
+{
+    // What an entry costs beyond its bytes, so that the number of small ones is bounded as well.
+    const int Overhead = 256;
+
+    readonly Lock _taken = new();
+    readonly Queue<PendingAppend> _pending = new();
+    readonly SemaphoreSlim _filled = new(0);
+    TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    long _bytes;
+    bool _closed;
+
+    /// <summary>Adds an entry unless the queue is full. An entry larger than the whole queue is taken by an empty one.</summary>
+    /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
+    public bool TryAdd(PendingAppend append)
+    {
+        lock (_taken)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(IIngestLog));
+            var cost = CostOf(append);
+            if (_pending.Count > 0 && _bytes + cost > capacityInBytes) return false;
+            _bytes += cost;
+            _pending.Enqueue(append);
+            if (_pending.Count == 1) _filled.Release();
+            return true;
+        }
+    }
+
+    /// <summary>Completes when the consumer has next taken from the queue; at once if there is nothing in it or it is closed.</summary>
+    public Task WaitForRoomAsync(CancellationToken cancellationToken)
+    {
+        lock (_taken) return _closed || _pending.Count == 0 ? Task.CompletedTask : _room.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Waits for entries and moves them to the batch, in order, up to a number and about an amount of bytes.</summary>
+    /// <returns>False, with nothing in the batch, once the queue is closed and empty.</returns>
+    public bool Take(List<PendingAppend> batch, int maxEntries, long maxBytes)
+    {
+        _filled.Wait();
+        lock (_taken)
+        {
+            var bytes = 0L;
+            while (batch.Count < maxEntries && bytes < maxBytes && _pending.TryDequeue(out var append))
+            {
+                batch.Add(append);
+                bytes += CostOf(append);
+            }
+            _bytes -= bytes;
+            // One permit stands for "not empty or closed"; it stays as long as that holds.
+            if (_pending.Count > 0 || _closed) _filled.Release();
+            _room.TrySetResult();
+            _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return batch.Count > 0;
+        }
+    }
+
+    /// <summary>Takes nothing more; what is in the queue can still be taken out.</summary>
+    public void Close()
+    {
+        lock (_taken)
+        {
+            if (_closed) return;
+            _closed = true;
+            if (_pending.Count == 0) _filled.Release();
+            _room.TrySetResult();
+        }
+    }
+
+    static long CostOf(PendingAppend append) => append.Entry.Length + Overhead;
+}

@@ -1,0 +1,45 @@
+namespace Khabar.Services.Indexing.Log;
+
+/// <summary>
+/// The log of one shard: the truth of which the shard's index is a view. Entries are opaque bytes; offsets start at 1 and
+/// grow by append order, and an entry that was read once reads the same ever after.
+/// </summary>
+/// <remarks>Every member is thread-safe.</remarks>
+internal interface IIngestLog : IAsyncDisposable
+{
+    /// <summary>Offset of the last durable entry; 0 if there is none.</summary>
+    ulong End { get; }
+
+    /// <summary>Bytes the log takes up in its storage.</summary>
+    long SizeInBytes { get; }
+
+    /// <summary>
+    /// Queues an entry for appending, without waiting. Entries are appended in the order of the calls. False if the queue
+    /// is full: the entry was not taken; <see cref="WaitForRoomAsync"/> tells when to try again.
+    /// </summary>
+    /// <param name="entry">The bytes to append; they must not change until <paramref name="appended"/> has completed.</param>
+    /// <param name="appended">
+    /// Completes with the entry's offset once the entry can no longer be lost. Fails with the storage's exception if it
+    /// could not be written; a reader will then not see it unless the process dies before the log was repaired.
+    /// </param>
+    /// <exception cref="ArgumentException">The entry is longer than the log takes.</exception>
+    /// <exception cref="ObjectDisposedException">The log is closing.</exception>
+    bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended);
+
+    /// <summary>Completes when the queue has taken less than it can hold, which another caller may use up first.</summary>
+    Task WaitForRoomAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads the durable entries from an offset on, in order, and goes on with those appended later; ends only by
+    /// cancellation or when the log is closed. A step that need not wait for an append completes synchronously.
+    /// </summary>
+    /// <param name="from">Offset of the first entry wanted, at least 1.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="LogCorruptException">An entry is not as it was written.</exception>
+    IAsyncEnumerable<LogRecord> ReadAsync(ulong from, CancellationToken cancellationToken);
+}
+
+/// <summary>One entry of a log.</summary>
+/// <param name="Offset">Its place in the log, from 1.</param>
+/// <param name="Entry">Its bytes, as they were appended.</param>
+internal readonly record struct LogRecord(ulong Offset, ReadOnlyMemory<byte> Entry);

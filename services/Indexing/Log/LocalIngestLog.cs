@@ -1,0 +1,183 @@
+using System.Runtime.CompilerServices;
+using Khabar.Defaults.Storage;
+
+namespace Khabar.Services.Indexing.Log;
+
+/// <summary>
+/// A write-ahead log in a local folder: segment files of checksummed records, synchronised to the disk before anybody is
+/// told. One thread writes; the entries that arrive while it synchronises share the next fsync.
+/// </summary>
+internal sealed partial class LocalIngestLog : IIngestLog
+{
+    const int BatchEntries = 512;
+    const long BatchBytes = 8 * 1024 * 1024;
+
+    readonly LocalLogOptions _options;
+    readonly ILogger _logger;
+    readonly Func<string, IAppendFile> _openFile;
+    readonly string _folder;
+    readonly LogLock _lock;
+    readonly AppendQueue _queue;
+    readonly CancellationTokenSource _closing = new();
+    readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    SegmentWriter _writer;
+    volatile LogTail _tail;
+
+    LocalIngestLog(string folder, LocalLogOptions options, ILogger logger, Func<string, IAppendFile> openFile)
+    {
+        _folder = folder;
+        _options = options;
+        _logger = logger;
+        _openFile = openFile;
+        _queue = new(options.QueueBytes);
+        DurableFiles.CreateFolder(folder);
+        _lock = new(folder);
+        try
+        {
+            (_writer, _tail) = Recover();
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+        new Thread(Write) { IsBackground = true, Name = "log " + Path.GetFileName(folder) }.Start();
+    }
+
+    /// <summary>Opens the log of a folder, creating it if there is none, and cuts off what a crash left half written.</summary>
+    /// <exception cref="LogCorruptException">An entry that had been durable is damaged.</exception>
+    /// <exception cref="IOException">The folder cannot be written, or another process writes it.</exception>
+    public static LocalIngestLog Open(string folder, LocalLogOptions options, ILogger logger) =>
+        Open(folder, options, logger, path => new AppendFile(path));
+
+    /// <summary>Opens a log whose files are opened by the caller's own means.</summary>
+    internal static LocalIngestLog Open(string folder, LocalLogOptions options, ILogger logger, Func<string, IAppendFile> openFile) =>
+        new(folder, options, logger, openFile);
+
+    public ulong End => _tail.End;
+
+    public long SizeInBytes => _tail.Segments.Sum(segment => segment.Length);
+
+    public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended)
+    {
+        if (entry.Length > _options.MaxEntryBytes)
+            throw new ArgumentException($"The entry has {entry.Length:N0} bytes; the log takes at most {_options.MaxEntryBytes:N0}.", nameof(entry));
+        var append = new PendingAppend(entry);
+        appended = append.Appended;
+        return _queue.TryAdd(append);
+    }
+
+    public Task WaitForRoomAsync(CancellationToken cancellationToken) => _queue.WaitForRoomAsync(cancellationToken);
+
+    public async IAsyncEnumerable<LogRecord> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(from);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        SegmentReader? reader = null;
+        try
+        {
+            for (var next = from; ; next++)
+            {
+                var tail = _tail;
+                while (next > tail.End)
+                {
+                    if (_closing.IsCancellationRequested) yield break;
+                    await tail.Passed.WaitAsync(ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    tail = _tail;
+                }
+                var segment = tail.Segments[tail.IndexOf(next)];
+                if (reader?.Segment.FirstOffset != segment.FirstOffset)
+                {
+                    reader?.Dispose();
+                    reader = new(segment);
+                }
+                while (reader.NextOffset < next) reader.Skip(segment.Length);
+                yield return reader.Read(segment.Length);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
+    }
+
+    /// <summary>Writes what was taken, then closes the files.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Close();
+        await _written.Task;
+        await _closing.CancelAsync();
+        _writer.Dispose();
+        _lock.Dispose();
+    }
+
+    (SegmentWriter, LogTail) Recover()
+    {
+        var segments = Segment.List(_folder);
+        if (segments.Count == 0) segments.Add(new(Segment.PathOf(_folder, 1), 1, 0));
+        var recovery = SegmentRecovery.Scan(segments[^1]);
+        if (recovery.TornBytes > 0) Log.TornTail(_logger, recovery.Segment.Path, recovery.TornBytes, recovery.End);
+        var writer = new SegmentWriter(recovery.Segment, _openFile);
+        segments[^1] = writer.Segment;
+        return (writer, new([.. segments], recovery.End));
+    }
+
+    void Write()
+    {
+        var batch = new List<PendingAppend>(BatchEntries);
+        while (_queue.Take(batch, BatchEntries, BatchBytes))
+        {
+            try
+            {
+                var first = Append(batch);
+                for (var i = 0; i < batch.Count; i++) batch[i].Succeed(first + (ulong)i);
+            }
+            catch (Exception cause)
+            {
+                // The callers are told and the thread lives on: a disk that was full has room again some time.
+                Log.AppendFailed(_logger, batch.Count, _folder, cause);
+                foreach (var append in batch) append.Fail(cause);
+            }
+            batch.Clear();
+        }
+        _written.SetResult();
+    }
+
+    ulong Append(List<PendingAppend> batch)
+    {
+        var tail = _tail;
+        if (_writer.Segment.Length >= _options.SegmentBytes) tail = BeginSegment(tail);
+        var first = tail.End + 1;
+        _writer.Append([.. batch.Select(append => append.Entry)], first);
+        Publish(new(tail.Segments.SetItem(tail.Segments.Length - 1, _writer.Segment), tail.End + (ulong)batch.Count));
+        return first;
+    }
+
+    LogTail BeginSegment(LogTail tail)
+    {
+        _writer.Seal();
+        var next = new SegmentWriter(new(Segment.PathOf(_folder, tail.End + 1), tail.End + 1, 0), _openFile);
+        _writer.Dispose();
+        _writer = next;
+        return Publish(new(tail.Segments.Add(next.Segment), tail.End));
+    }
+
+    LogTail Publish(LogTail tail)
+    {
+        var passed = _tail;
+        _tail = tail;
+        passed.Pass();
+        return tail;
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Cut {Bytes} bytes off the end of '{File}': appends that a crash interrupted and nobody was told of. The log ends at offset {End}.")]
+        public static partial void TornTail(ILogger logger, string file, long bytes, ulong end);
+
+        [LoggerMessage(LogLevel.Error, "{Count} entries could not be appended to the log in '{Folder}'; their callers were told.")]
+        public static partial void AppendFailed(ILogger logger, int count, string folder, Exception cause);
+    }
+}

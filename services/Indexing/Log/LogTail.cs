@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Khabar.Services.Indexing.Log;
+
+/// <summary>A state of a log: everything durable at one time. Readers see one whole state after another.</summary>
+internal sealed class LogTail(ImmutableArray<Segment> segments, ulong end)
+{
+    readonly TaskCompletionSource _passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The segments by first offset, each as long as it is durable; never empty.</summary>
+    public ImmutableArray<Segment> Segments => segments;
+
+    /// <summary>Offset of the last durable entry; 0 if there is none.</summary>
+    public ulong End => end;
+
+    /// <summary>Completes when a later state has been published.</summary>
+    public Task Passed => _passed.Task;
+
+    /// <summary>Place in <see cref="Segments"/> of the one that holds an offset.</summary>
+    public int IndexOf(ulong offset)
+    {
+        var index = Segments.Length - 1;
+        while (index > 0 && Segments[index].FirstOffset > offset) index--;
+        return index;
+    }
+
+    /// <summary>Wakes those who wait for a later state.</summary>
+    public void Pass() => _passed.TrySetResult();
+}

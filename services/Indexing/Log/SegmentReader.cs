@@ -1,0 +1,119 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Khabar.Services.Indexing.Log;
+
+/// <summary>
+/// Reads the records of one segment in order, never past the length it is given: bytes beyond the durable ones may still be
+/// taken back and written anew. Not thread-safe.
+/// </summary>
+internal sealed class SegmentReader : IDisposable
+{
+    readonly SafeFileHandle _file;
+    readonly byte[] _buffer = new byte[64 * 1024];
+    long _position = Segment.HeaderSize;
+    long _bufferedFrom;
+    int _buffered;
+
+    /// <exception cref="LogCorruptException">The file is not there or does not begin as the segment does.</exception>
+    public SegmentReader(Segment segment)
+    {
+        Segment = segment;
+        NextOffset = segment.FirstOffset;
+        try
+        {
+            _file = File.OpenHandle(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new LogCorruptException(segment.Path, 0, "the file is missing");
+        }
+        if (!Peek(0, Segment.HeaderSize, segment.Length).SequenceEqual(Segment.Header(segment.FirstOffset)))
+        {
+            _file.Dispose();
+            throw new LogCorruptException(segment.Path, 0, "the file does not begin with the header its name calls for");
+        }
+    }
+
+    /// <summary>The segment, as it was when the reading began; it may have grown since.</summary>
+    public Segment Segment { get; }
+
+    /// <summary>First byte of the next record.</summary>
+    public long Position => _position;
+
+    /// <summary>Offset of the next record.</summary>
+    public ulong NextOffset { get; private set; }
+
+    /// <summary>Reads the next record.</summary>
+    /// <param name="length">Bytes of the segment that may be read.</param>
+    /// <exception cref="LogCorruptException">There is no record, or not the one expected.</exception>
+    public LogRecord Read(long length)
+    {
+        var header = ReadHeader(length);
+        var entry = new byte[header.Length];
+        if (Copy(_position + RecordHeader.Size, entry, length) < entry.Length) throw Corrupt("the record is cut off");
+        if (!header.Matches(entry)) throw Corrupt("the checksum of the entry is wrong");
+        Advance(header);
+        return new(header.Offset, entry);
+    }
+
+    /// <summary>Steps over the next record without looking at its entry.</summary>
+    /// <param name="length">Bytes of the segment that may be read.</param>
+    /// <exception cref="LogCorruptException">There is no record, or not the one expected.</exception>
+    public void Skip(long length) => Advance(ReadHeader(length));
+
+    public void Dispose() => _file.Dispose();
+
+    RecordHeader ReadHeader(long length)
+    {
+        var bytes = Peek(_position, RecordHeader.Size, length);
+        if (bytes.Length < RecordHeader.Size) throw Corrupt("the record is cut off");
+        if (!RecordHeader.TryRead(bytes, out var header)) throw Corrupt("the checksum of the record's header is wrong");
+        if (header.Offset != NextOffset) throw Corrupt($"there is record {header.Offset} where {NextOffset} belongs");
+        return header;
+    }
+
+    void Advance(RecordHeader header)
+    {
+        _position += RecordHeader.Size + header.Length;
+        NextOffset++;
+    }
+
+    /// <summary>Up to count bytes at a position, fewer only at the end; valid until the next call.</summary>
+    ReadOnlySpan<byte> Peek(long position, int count, long length)
+    {
+        if (position < _bufferedFrom || position + count > _bufferedFrom + _buffered)
+        {
+            var readable = (int)Math.Clamp(length - position, 0, _buffer.Length);
+            _bufferedFrom = position;
+            _buffered = ReadFully(_buffer.AsSpan(0, readable), position);
+        }
+        var start = (int)(position - _bufferedFrom);
+        return _buffer.AsSpan(start, Math.Min(count, _buffered - start));
+    }
+
+    /// <summary>Fills the target from a position and returns how much there was.</summary>
+    int Copy(long position, Span<byte> target, long length)
+    {
+        if (target.Length <= _buffer.Length)
+        {
+            var bytes = Peek(position, target.Length, length);
+            bytes.CopyTo(target);
+            return bytes.Length;
+        }
+        return position + target.Length > length ? 0 : ReadFully(target, position);
+    }
+
+    int ReadFully(Span<byte> target, long position)
+    {
+        var total = 0;
+        while (total < target.Length)
+        {
+            var read = RandomAccess.Read(_file, target[total..], position + total);
+            if (read == 0) break;
+            total += read;
+        }
+        return total;
+    }
+
+    LogCorruptException Corrupt(string reason) => new(Segment.Path, _position, reason);
+}

@@ -1,0 +1,81 @@
+using Khabar.Defaults.Storage;
+
+namespace Khabar.Services.Indexing.Log;
+
+/// <summary>
+/// Appends to the last segment of a log. What a failed append may have left behind is cut off before the next one, so that a
+/// full disk or a broken write never leaves a gap. Not thread-safe.
+/// </summary>
+internal sealed class SegmentWriter : IDisposable
+{
+    readonly IAppendFile _file;
+    readonly List<ReadOnlyMemory<byte>> _pieces = [];
+    bool _clean;
+
+    /// <summary>Goes on with a segment, cutting off what lies behind its durable bytes; a length of 0 begins it anew.</summary>
+    /// <exception cref="IOException">The file could not be opened or written.</exception>
+    public SegmentWriter(Segment segment, Func<string, IAppendFile> open)
+    {
+        Segment = segment;
+        _file = open(segment.Path);
+        try
+        {
+            CutOff();
+            if (segment.Length == 0) Begin();
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The segment, as long as it is durable.</summary>
+    public Segment Segment { get; private set; }
+
+    /// <summary>Writes a batch of entries, the first of which gets the offset, and returns when they are durable.</summary>
+    /// <exception cref="IOException">None of them is stored.</exception>
+    public void Append(IReadOnlyList<ReadOnlyMemory<byte>> entries, ulong first)
+    {
+        if (!_clean) CutOff();
+        var headers = new byte[entries.Count * RecordHeader.Size];
+        var length = Segment.Length;
+        _pieces.Clear();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var header = headers.AsMemory(i * RecordHeader.Size, RecordHeader.Size);
+            RecordHeader.For(entries[i].Span, first + (ulong)i, durable: first - 1).Write(header.Span);
+            _pieces.Add(header);
+            _pieces.Add(entries[i]);
+            length += RecordHeader.Size + entries[i].Length;
+        }
+        _clean = false;
+        _file.Write(_pieces, Segment.Length);
+        _file.Flush();
+        _clean = true;
+        _pieces.Clear();
+        Segment = Segment with { Length = length };
+    }
+
+    /// <summary>Leaves nothing behind the durable bytes. Where an append had failed this may fail as well, and the next opening does it.</summary>
+    public void Seal()
+    {
+        if (!_clean) CutOff();
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    void CutOff()
+    {
+        _file.Truncate(Segment.Length);
+        _clean = true;
+    }
+
+    void Begin()
+    {
+        _file.Write([Segment.Header(Segment.FirstOffset)], 0);
+        _file.Flush();
+        DurableFiles.SyncFolder(Path.GetDirectoryName(Segment.Path)!);
+        Segment = Segment with { Length = Segment.HeaderSize };
+    }
+}
