@@ -1,0 +1,81 @@
+using Khabar.Extraction.Charsets;
+using Khabar.Extraction.Deciding;
+using Khabar.Extraction.Features;
+using Khabar.Extraction.Metadata;
+using Khabar.Extraction.Reading;
+using Khabar.Language.Identification;
+
+namespace Khabar.Extraction;
+
+/// <summary>Turns a page into the article a person would copy out of it, and says of every block why it was kept or removed.</summary>
+/// <remarks>Thread-safe and stateless: the same page gives the same article. Nothing is executed, fetched or written.</remarks>
+public sealed class ArticleExtractor
+{
+    /// <summary>Extracts the article of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>The article. A page without one gives an article without text.</returns>
+    /// <exception cref="ArgumentNullException">There is no page.</exception>
+    /// <exception cref="PageException">The page is empty or larger than <see cref="Page.MaxLength"/>, or its URL is not absolute http or https.</exception>
+    public ExtractedArticle Extract(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var url = CheckedUrl(page.Url);
+        if (page.Text is { } text)
+        {
+            CheckLength("text", text.Length);
+            return Extract(LineReader.Read(text), new PageMetadata(), url, page, BodyClassifier.Lines);
+        }
+        var html = Decoded(page);
+        using var document = HtmlReader.Parse(html);
+        return Extract(BlockReader.Read(document, html), MetadataReader.Read(document), url, page, BodyClassifier.Markup);
+    }
+
+    static ExtractedArticle Extract(PageContent content, PageMetadata metadata, Uri? url, Page page, BodyClassifier classifier)
+    {
+        var analysis = new PageAnalysis(content, metadata);
+        var probabilities = classifier.Probabilities(analysis);
+        var blocks = BlockNaming.Name(analysis, probabilities);
+        var text = string.Join('\n', blocks.Where(block => block.Kept).Select(block => block.Text));
+        var title = TitleChoice.Choose(analysis, metadata, blocks);
+        return new ExtractedArticle
+        {
+            Title = title,
+            Byline = BylineChoice.Choose(metadata, blocks),
+            Publisher = PublisherChoice.Choose(metadata),
+            Published = DateChoice.Choose(metadata, blocks, page.Fetched),
+            CanonicalUrl = Addresses.First(metadata.CanonicalUrls, metadata.BaseUrl, url),
+            LeadImageUrl = Addresses.First(metadata.Images, metadata.BaseUrl, url),
+            Language = LanguageIdentifier.Identify(text.Length > 0 ? text : title).Tag,
+            Blocks = blocks,
+            Text = text,
+        };
+    }
+
+    static string Decoded(Page page)
+    {
+        if (page.Html is { } html)
+        {
+            CheckLength("html", html.Length);
+            return html;
+        }
+        CheckLength("html", page.Bytes.Length);
+        return CharsetDetector.Decode(page.Bytes.Span, page.ContentType);
+    }
+
+    static void CheckLength(string field, int length)
+    {
+        if (length == 0)
+            throw new PageException(field, "is empty");
+        if (length > Page.MaxLength)
+            throw new PageException(field, $"is {length} long; at most {Page.MaxLength} is taken");
+    }
+
+    static Uri? CheckedUrl(string? url)
+    {
+        if (string.IsNullOrEmpty(url))
+            return null;
+        return Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
+            ? parsed
+            : throw new PageException("url", "is not an absolute http or https URL");
+    }
+}

@@ -1,0 +1,28 @@
+using Khabar.Extraction.Features;
+using Khabar.Extraction.Model;
+using Khabar.Extraction.Wording;
+
+namespace Khabar.Extraction.Deciding;
+
+/// <summary>Says of every block how probable it is that it belongs to the body: one model looks at blocks, a second at what the first said.</summary>
+internal sealed class BodyClassifier
+{
+    /// <summary>The models for pages with markup.</summary>
+    public static readonly BodyClassifier Markup = new("markup-blocks.txt", "markup-context.txt");
+
+    /// <summary>The models for flattened text.</summary>
+    public static readonly BodyClassifier Lines = new("lines-blocks.txt", "lines-context.txt");
+
+    readonly BoostedTrees blocks;
+    readonly BoostedTrees context;
+
+    BodyClassifier(string blocks, string context)
+    {
+        this.blocks = BoostedTrees.Read(DataFile.Lines(blocks));
+        this.context = BoostedTrees.Read(DataFile.Lines(context));
+    }
+
+    /// <summary>The probability for each block of a page, 0 to 1.</summary>
+    public float[] Probabilities(PageAnalysis analysis) =>
+        context.Probabilities(ContextFeatures.Compute(analysis, blocks.Probabilities(BlockFeatures.Compute(analysis))));
+}

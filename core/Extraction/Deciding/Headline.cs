@@ -1,0 +1,48 @@
+using Khabar.Extraction.Features;
+using Khabar.Extraction.Reading;
+
+namespace Khabar.Extraction.Deciding;
+
+/// <summary>Finds the block that is the article's headline.</summary>
+internal static class Headline
+{
+    const int MaxWords = 40;
+    const int LookBack = 12;
+
+    /// <summary>The headline's block; -1 if there is none. Pages with markup say their titles; flattened text shows it by its place.</summary>
+    public static int Find(PageAnalysis analysis, float[] probabilities)
+    {
+        if (analysis.TitleBlock >= 0)
+            return analysis.TitleBlock;
+        if (analysis.Page.HasMarkup)
+            return -1;
+        var facts = analysis.Texts.Facts;
+        var body = Array.FindIndex(probabilities, p => p >= 0.5f);
+        if (body < 0)
+            return -1;
+        // The body's first line is the headline if it is one by its looks and running text follows.
+        if (body <= 1 && LooksLikeOne(facts[body]) && facts[body].Words >= 5 && body + 1 < facts.Length && facts[body + 1].Ending >= 3 && facts[body + 1].Words > facts[body].Words)
+            return body;
+        var best = -1;
+        var bestScore = 0f;
+        for (var i = Math.Max(0, body - LookBack); i < body; i++)
+        {
+            if (!LooksLikeOne(facts[i]) || facts[i].Words < 4)
+                continue;
+            var words = analysis.Texts.HashesOf(i);
+            var score = analysis.Vocabulary.Shared(words, false) * Math.Min(facts[i].Words, 12) + (analysis.Repetition.Copies(i) > 1 ? 4 : 0) - 0.2f * (body - i);
+            if (score > bestScore + 0.5f)
+                (best, bestScore) = (i, score);
+        }
+        return bestScore > 1.5f ? best : -1;
+    }
+
+    /// <summary>True if a block says the headline once more.</summary>
+    public static bool IsCopy(PageAnalysis analysis, int block, int headline) =>
+        headline >= 0 && block != headline && analysis.Texts.Facts[block].HashCount >= 3
+        && analysis.Texts.Facts[block].Whole == analysis.Texts.Facts[headline].Whole;
+
+    static bool LooksLikeOne(in TextFacts facts) =>
+        facts.Words is > 1 and <= MaxWords && facts.Ending is not (4 or -1 or 2 or 1) && facts.Phrase.Whole == default && facts.Phrase.Beginning != BlockKind.Byline
+        && facts.Sentences <= 2 && facts.Beginning != 5 && !facts.HasAddress;
+}

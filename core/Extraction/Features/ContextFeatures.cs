@@ -1,0 +1,82 @@
+namespace Khabar.Extraction.Features;
+
+/// <summary>
+/// The numbers by which the second model judges each block: what the first model thinks of it, of the blocks around it, and of those
+/// that stand at the same place of the page's pattern.
+/// </summary>
+internal static class ContextFeatures
+{
+    const int Columns = 45;
+    static readonly int[] Offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
+    static readonly string[] OffsetNames = [.. Offsets.Select(offset => $"score {offset:+0;-0}")];
+
+    /// <summary>Computes the features of all blocks from the first model's <paramref name="scores"/>, probabilities a block.</summary>
+    public static FeatureTable Compute(PageAnalysis analysis, float[] scores, bool named = false)
+    {
+        var table = new FeatureTable(scores.Length, Columns) { Names = named ? [] : null };
+        var windows = new RunningWindows(analysis);
+        var around = new ScoreSums(analysis, scores);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            AddScores(table, scores, i, around);
+            AddPatterns(table, analysis, i, around);
+            AddBlock(table, analysis, windows, i);
+            table.EndRow();
+        }
+        return table;
+    }
+
+    static void AddScores(FeatureTable table, float[] scores, int i, ScoreSums around)
+    {
+        table.Add("score", scores[i]);
+        for (var n = 0; n < Offsets.Length; n++)
+            table.Add(OffsetNames[n], i + Offsets[n] is var j && j >= 0 && j < scores.Length ? scores[j] : -1);
+        table.Add("score, 5 before", around.Mean(i - 5, i));
+        table.Add("score, 5 after", around.Mean(i + 1, i + 6));
+        table.Add("score, 15 before", around.Mean(i - 15, i));
+        table.Add("score, 15 after", around.Mean(i + 1, i + 16));
+        table.Add("kept before", around.KeptBefore(i));
+        table.Add("kept after", around.KeptAfter(i));
+        table.Add("highest before", around.HighestBefore(i));
+        table.Add("highest after", around.HighestAfter(i));
+        table.Add("since kept", around.SinceKept(i));
+        table.Add("until kept", around.UntilKept(i));
+        table.Add("page kept", around.PageKept);
+    }
+
+    static void AddPatterns(FeatureTable table, PageAnalysis analysis, int i, ScoreSums around)
+    {
+        table.Add("score of same tags", around.OfTags(i));
+        table.Add("score of same classes", around.OfClasses(i));
+        table.Add("score of container", around.OfContainer(i, 0));
+        table.Add("score above", around.OfContainer(i, 1));
+        table.Add("score two above", around.OfContainer(i, 2));
+        table.Add("words of container", around.WordsOfContainer(i, 0));
+        table.Add("words above", around.WordsOfContainer(i, 1));
+        table.Add("score of copy", analysis.Repetition.First(i) is var first && first < i ? around.Of(first) : -1);
+        table.Add("score of opening copy", analysis.Repetition.FirstOpening(i) is var opening && opening < i ? around.Of(opening) : -1);
+        table.Add("share in kept", around.KeptVocabulary(i));
+    }
+
+    static void AddBlock(FeatureTable table, PageAnalysis analysis, RunningWindows windows, int i)
+    {
+        ref readonly var facts = ref analysis.Texts.Facts[i];
+        var block = analysis.Page.Blocks[i];
+        var title = analysis.TitleBlock;
+        table.Add("words", facts.Words);
+        table.Add("ending", facts.Ending);
+        table.Add("phrase whole", (int)facts.Phrase.Whole);
+        table.Add("phrase anywhere", (int)facts.Phrase.Anywhere);
+        table.Add("phrase cover", facts.Phrase.Covered);
+        table.Add("link density", analysis.LinkDensity(i));
+        table.Add("tag", block.Container >= 0 ? (int)analysis.Page.Elements[block.Container].Tag : 0);
+        table.Add("from title", title < 0 ? -500 : Math.Clamp(i - title, -400, 400));
+        table.Add("density 7", windows.Density(i, 3));
+        table.Add("title likeness", analysis.TitleLikeness(i));
+        table.Add("common words", analysis.Vocabulary.Common(analysis.Texts.HashesOf(i)));
+        table.Add("in article body", analysis.Vocabulary.InArticleBody(analysis.Texts.HashesOf(i)));
+        table.Add("in description", analysis.Vocabulary.InDescription(analysis.Texts.HashesOf(i)));
+        table.Add("cut-off around", windows.CutOff(i));
+        table.Add("breaks before", Math.Min(block.BreaksBefore, 4));
+    }
+}

@@ -1,0 +1,35 @@
+namespace Khabar.Extraction.Features;
+
+/// <summary>A row of numbers for each block. What a number means is fixed by the order in which it was added.</summary>
+internal sealed class FeatureTable(int rows, int columns)
+{
+    readonly float[] values = new float[rows * columns];
+    int next;
+
+    /// <summary>Rows: one a block.</summary>
+    public int Rows { get; } = rows;
+
+    /// <summary>Numbers a row.</summary>
+    public int Columns { get; } = columns;
+
+    /// <summary>The names of the numbers, if asked for before the first row is written; for training.</summary>
+    public List<string>? Names { get; init; }
+
+    /// <summary>The numbers of a row.</summary>
+    public ReadOnlySpan<float> Row(int row) => values.AsSpan(row * Columns, Columns);
+
+    /// <summary>Adds the next number of the row that is being written.</summary>
+    public void Add(string name, float value)
+    {
+        if (next < Columns)
+            Names?.Add(name);
+        values[next++] = value;
+    }
+
+    /// <summary>Ends a row.</summary>
+    public void EndRow()
+    {
+        if (next % Columns != 0)
+            throw new InvalidOperationException($"A row has {next % Columns} features beyond a multiple of {Columns}.");
+    }
+}

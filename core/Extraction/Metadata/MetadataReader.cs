@@ -1,0 +1,119 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Khabar.Extraction.Reading;
+
+namespace Khabar.Extraction.Metadata;
+
+/// <summary>Reads what a document says about itself: JSON-LD, meta and link elements, microdata, headings.</summary>
+internal static class MetadataReader
+{
+    const int MaxJsonLength = 1 << 20;
+
+    /// <summary>Reads a document. JSON-LD comes first in every list, then OpenGraph, then the rest.</summary>
+    public static PageMetadata Read(IHtmlDocument document)
+    {
+        var metadata = new PageMetadata();
+        var metas = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var items = new List<(string Property, IElement Element)>();
+        string? title = null, heading = null;
+        foreach (var element in DocumentWalk.Elements(document))
+        {
+            switch (element.LocalName)
+            {
+                case "html":
+                    PageMetadata.Put(metadata.Languages, element.GetAttribute("lang"));
+                    break;
+                case "base":
+                    metadata.BaseUrl = element.GetAttribute("href") ?? "";
+                    break;
+                case "title" when element.ParentElement is { LocalName: "head" }:
+                    title ??= element.TextContent;
+                    break;
+                case "meta":
+                    AddMeta(metas, element);
+                    break;
+                case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                    PageMetadata.Put(metadata.CanonicalUrls, element.GetAttribute("href"));
+                    break;
+                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                    if (element.TextContent is { Length: <= MaxJsonLength } json)
+                        JsonLdReader.Read(json, metadata);
+                    break;
+                case "h1":
+                    heading ??= Text(element);
+                    break;
+                case "time" when items.Count < 64:
+                    items.Add(("time", element));
+                    break;
+            }
+            if (items.Count < 64 && element.LocalName is not ("meta" or "script") && element.GetAttribute("itemprop") is { Length: > 0 } property)
+                items.Add((property, element));
+        }
+        AddMetas(metadata, metas);
+        PageMetadata.Put(metadata.Titles, title);
+        PageMetadata.Put(metadata.Titles, heading);
+        foreach (var (property, element) in items)
+            AddItem(metadata, property, element);
+        return metadata;
+    }
+
+    static void AddMeta(Dictionary<string, List<string>> metas, IElement element)
+    {
+        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+        var content = element.GetAttribute("content");
+        if (string.IsNullOrEmpty(name) || name.Length > 64 || string.IsNullOrWhiteSpace(content) || metas.Count >= 512)
+            return;
+        name = name.ToLowerInvariant();
+        if (!metas.TryGetValue(name, out var values))
+            metas[name] = values = [];
+        if (values.Count < 16)
+            values.Add(content);
+    }
+
+    static void AddMetas(PageMetadata metadata, Dictionary<string, List<string>> metas)
+    {
+        Put(metadata.Titles, "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline");
+        Put(metadata.Publishers, "og:site_name", "application-name", "dc.publisher", "twitter:site");
+        Put(metadata.Dates, "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
+            "parsely-pub-date", "sailthru.date", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
+            "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "last-modified");
+        Put(metadata.CanonicalUrls, "og:url", "twitter:url");
+        Put(metadata.Images, "og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnail");
+        Put(metadata.Descriptions, "og:description", "description", "twitter:description", "dc.description", "dcterms.abstract");
+        Put(metadata.Languages, "content-language", "og:locale", "dc.language", "language");
+        foreach (var name in (ReadOnlySpan<string>)["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:creator"])
+        {
+            if (metas.TryGetValue(name, out var values))
+                metadata.Authors.Add(values);
+        }
+
+        void Put(List<string> list, params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+                if (metas.TryGetValue(name, out var values))
+                    foreach (var value in values)
+                        PageMetadata.Put(list, value);
+        }
+    }
+
+    static void AddItem(PageMetadata metadata, string property, IElement element)
+    {
+        switch (property)
+        {
+            case "datePublished" or "dateCreated":
+                PageMetadata.Put(metadata.Dates, element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Text(element));
+                break;
+            case "time":
+                PageMetadata.Put(metadata.Dates, element.GetAttribute("datetime"));
+                break;
+            case "author" or "name author":
+                metadata.Authors.Add([Text(element)]);
+                break;
+            case "headline":
+                PageMetadata.Put(metadata.Titles, Text(element));
+                break;
+        }
+    }
+
+    static string Text(IElement element) => element.TextContent is { Length: <= 2048 } text ? text : "";
+}

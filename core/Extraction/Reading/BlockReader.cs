@@ -1,0 +1,198 @@
+using AngleSharp.Dom;
+using Khabar.Extraction.Wording;
+
+namespace Khabar.Extraction.Reading;
+
+/// <summary>Walks a document once, without recursion, and cuts its text into blocks at the boundaries a browser would draw.</summary>
+internal sealed class BlockReader
+{
+    const int MaxElements = 200_000;
+    const int MaxBlocks = 40_000;
+
+    readonly List<PageElement> elements = [];
+    readonly List<PageBlock> blocks = [];
+    readonly BlockText text = new();
+    readonly SourceLocator locator;
+    readonly Dictionary<string, (uint Words, ulong Hash)> markupWords = new(StringComparer.Ordinal);
+
+    BlockReader(string source) => locator = new SourceLocator(source);
+
+    /// <summary>Reads the blocks of <paramref name="document"/>, which was parsed from <paramref name="source"/>.</summary>
+    public static PageContent Read(IDocument document, string source)
+    {
+        var reader = new BlockReader(source);
+        if (document.Body is { } body)
+            reader.Walk(body);
+        return new PageContent { Blocks = reader.blocks, Elements = [.. reader.elements] };
+    }
+
+    /// <summary>A step of the walk: an element, how far its children are done, and what was true around it.</summary>
+    struct Frame
+    {
+        public INodeList Children;
+        public int Next;
+        public int Element;
+        public int Container;
+        public bool Linked;
+        public bool Emphasised;
+        public bool IsInline;
+    }
+
+    void Walk(IElement root)
+    {
+        var stack = new Stack<Frame>();
+        Enter(root, default(Frame) with { Element = -1, Container = -1 }, stack);
+        while (stack.TryPop(out var frame))
+        {
+            if (frame.Next >= frame.Children.Length || blocks.Count >= MaxBlocks)
+            {
+                if (!frame.IsInline)
+                    Flush(frame.Container);
+                continue;
+            }
+            var child = frame.Children[frame.Next++];
+            stack.Push(frame);
+            if (child is IText run)
+                text.Append(run.Data, frame.Element, frame.Linked, frame.Emphasised);
+            else if (child is IElement element && elements.Count < MaxElements)
+                Enter(element, frame, stack);
+        }
+    }
+
+    void Enter(IElement element, in Frame parent, Stack<Frame> stack)
+    {
+        var tag = Tags.Of(element.LocalName);
+        if (tag == Tag.Skipped)
+            return;
+        if (tag == Tag.Break)
+        {
+            if (text.Break())
+                Flush(parent.Container, keepBreaks: true);
+            return;
+        }
+        if (tag == Tag.Picture)
+        {
+            text.HasPicture = true;
+            return;
+        }
+        var isInline = tag.IsInline() && parent.Element >= 0;
+        if (!isInline)
+            Flush(parent.Container);
+        var index = Add(element, tag, parent.Element);
+        if (tag == Tag.Table && DataTable.TryRead(element, out var rows))
+        {
+            AddTable(rows, index);
+            return;
+        }
+        if (tag == Tag.Link)
+            text.Links++;
+        stack.Push(new Frame
+        {
+            Children = element.ChildNodes,
+            Element = index,
+            Container = isInline ? parent.Container : index,
+            Linked = parent.Linked || tag == Tag.Link,
+            Emphasised = parent.Emphasised || tag == Tag.Emphasis,
+            IsInline = isInline,
+        });
+    }
+
+    int Add(IElement element, Tag tag, int parent)
+    {
+        var above = parent >= 0 ? elements[parent] : default;
+        var (words, hash) = Markup(element);
+        var tagPath = Mix(parent >= 0 ? above.TagPath : 17, (ulong)tag);
+        elements.Add(new PageElement
+        {
+            Parent = parent,
+            Depth = parent >= 0 ? above.Depth + 1 : 0,
+            Tag = tag,
+            Words = words,
+            TagPath = tagPath,
+            ClassPath = Mix(Mix(parent >= 0 ? above.ClassPath : 17, (ulong)tag), hash),
+            Start = element.SourceReference is { } reference ? reference.Position.Index : -1,
+        });
+        return elements.Count - 1;
+    }
+
+    (uint Words, ulong Hash) Markup(IElement element)
+    {
+        if (element.Attributes.Length == 0)
+            return default;
+        uint words = 0;
+        ulong hash = 0;
+        var examined = 0;
+        foreach (var attribute in element.Attributes)
+        {
+            if (++examined > 64)
+                break;
+            switch (attribute.LocalName)
+            {
+                case "class":
+                    var known = Known(attribute.Value);
+                    words |= known.Words;
+                    hash = known.Hash;
+                    break;
+                case "id" or "role" or "itemprop" or "data-component" or "data-testid" or "data-qa" or "data-module" or "data-type" or "aria-label":
+                    words |= Known(attribute.Value).Words;
+                    break;
+                case "hidden":
+                    words |= MarkupWords.Hidden;
+                    break;
+                case "aria-hidden" when attribute.Value == "true":
+                    words |= MarkupWords.Hidden;
+                    break;
+                case "style" when attribute.Value.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                    || attribute.Value.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+                    || attribute.Value.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase):
+                    words |= MarkupWords.Hidden;
+                    break;
+            }
+        }
+        return (words, hash);
+    }
+
+    (uint Words, ulong Hash) Known(string value)
+    {
+        if (value.Length > 512)
+            value = value[..512];
+        if (!markupWords.TryGetValue(value, out var known))
+            markupWords[value] = known = (MarkupWords.GroupsIn(value), WordHash.Of(value));
+        return known;
+    }
+
+    void AddTable(string rows, int element)
+    {
+        var start = Math.Max(0, elements[element].Start);
+        blocks.Add(new PageBlock
+        {
+            Text = rows,
+            Span = locator.Locate(rows, rows, start),
+            Container = element,
+            Leaf = element,
+            IsTable = true,
+        });
+    }
+
+    void Flush(int container, bool keepBreaks = false)
+    {
+        if (text.TryTake(keepBreaks, out var taken) && container >= 0)
+        {
+            var from = elements[Math.Max(taken.Leaf, container)].Start;
+            blocks.Add(new PageBlock
+            {
+                Text = taken.Text,
+                Span = locator.Locate(taken.First, taken.Last, from),
+                Container = container,
+                Leaf = taken.Leaf >= 0 ? taken.Leaf : container,
+                LinkedLength = taken.LinkedLength,
+                Links = taken.Links,
+                EmphasisedLength = taken.EmphasisedLength,
+                HasPicture = taken.HasPicture,
+                BreaksBefore = taken.Breaks,
+            });
+        }
+    }
+
+    static ulong Mix(ulong hash, ulong value) => (hash ^ value) * 0x9E3779B97F4A7C15 ^ (hash >> 29);
+}

@@ -1,0 +1,21 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Khabar.Extraction.Reading;
+
+/// <summary>Parses HTML as browsers do (AngleSharp), with scripting off; nothing is executed or fetched.</summary>
+internal static class HtmlReader
+{
+    /// <summary>Parses a decoded page.</summary>
+    public static IHtmlDocument Parse(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            IsKeepingSourceReferences = true,
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+        });
+        return parser.ParseDocument(MarkupGuard.Tame(html));
+    }
+}

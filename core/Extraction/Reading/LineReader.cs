@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace Khabar.Extraction.Reading;
+
+/// <summary>Reads flattened text: every line that is not empty is a block.</summary>
+internal static class LineReader
+{
+    const int MaxBlocks = 40_000;
+
+    /// <summary>Reads the lines of <paramref name="text"/>; any of LF, CR LF, CR, NEL, LS and PS ends one.</summary>
+    public static PageContent Read(string text)
+    {
+        var blocks = new List<PageBlock>();
+        var empty = 0;
+        var start = 0;
+        while (start < text.Length && blocks.Count < MaxBlocks)
+        {
+            var length = text.AsSpan(start).IndexOfAny("\n\r\u0085\u2028\u2029");
+            var end = length < 0 ? text.Length : start + length;
+            if (Block(text, start, end, empty) is { } block)
+            {
+                blocks.Add(block);
+                empty = 0;
+            }
+            else
+            {
+                empty++;
+            }
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+        return new PageContent { Blocks = blocks, Elements = [] };
+    }
+
+    static PageBlock? Block(string text, int start, int end, int empty)
+    {
+        var from = start;
+        while (from < end && IsBlank(text[from]))
+            from++;
+        var to = end;
+        while (to > from && IsBlank(text[to - 1]))
+            to--;
+        return from == to ? null : new PageBlock
+        {
+            Text = Fold(text.AsSpan(from, to - from)),
+            Span = new SourceSpan(from, to),
+            BreaksBefore = empty,
+            Indent = from - start,
+        };
+    }
+
+    static string Fold(ReadOnlySpan<char> line)
+    {
+        var folded = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (!IsBlank(c))
+                folded.Append(c);
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        return folded.ToString();
+    }
+
+    static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0' or '\u200B' or '\uFEFF';
+}

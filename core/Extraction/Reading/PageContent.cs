@@ -1,0 +1,14 @@
+namespace Khabar.Extraction.Reading;
+
+/// <summary>A page as the classifier sees it: its blocks in order and, for HTML, the elements above them.</summary>
+internal sealed class PageContent
+{
+    /// <summary>The blocks in the order of the page.</summary>
+    public required IReadOnlyList<PageBlock> Blocks { get; init; }
+
+    /// <summary>The elements in document order, parents first; empty for flattened text.</summary>
+    public required PageElement[] Elements { get; init; }
+
+    /// <summary>True if the page came as markup.</summary>
+    public bool HasMarkup => Elements.Length > 0;
+}

@@ -1,0 +1,53 @@
+namespace Khabar.Extraction.Reading;
+
+/// <summary>Finds where a block's text stands in the source it was parsed from, walking forward through it.</summary>
+/// <remarks>
+/// The parser says where elements start, not where texts do. A text is found by its first word after its element's start tag; where
+/// references (<c>&amp;eacute;</c>) hide the word, the element's own place is given.
+/// </remarks>
+internal sealed class SourceLocator(string source)
+{
+    const int Window = 1 << 15;
+    const int MaxProbe = 24;
+
+    int cursor;
+
+    /// <summary>The span from the beginning of <paramref name="first"/> to the end of <paramref name="last"/>, two text nodes.</summary>
+    /// <param name="first">The first text node of the block.</param>
+    /// <param name="last">The last text node of the block; the same one if there is only one.</param>
+    /// <param name="from">Where the element around them starts; negative if not known.</param>
+    public SourceSpan Locate(string first, string last, int from)
+    {
+        var start = Find(first, Math.Clamp(Math.Max(cursor, from), 0, source.Length));
+        var end = ReferenceEquals(first, last) ? start : Find(last, start);
+        var close = source.AsSpan(end, Math.Min(source.Length - end, 1 << 20)).IndexOf('<');
+        end = close < 0 ? source.Length : end + close;
+        while (end > start && char.IsWhiteSpace(source[end - 1]))
+            end--;
+        cursor = end;
+        return new SourceSpan(start, end);
+    }
+
+    int Find(string text, int from)
+    {
+        var probe = Probe(text);
+        if (!probe.IsEmpty)
+        {
+            var found = source.AsSpan(from, Math.Min(Window, source.Length - from)).IndexOf(probe);
+            if (found >= 0)
+                return from + found;
+        }
+        return from;
+    }
+
+    static ReadOnlySpan<char> Probe(string text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+            start++;
+        var end = start;
+        while (end < text.Length && end - start < MaxProbe && char.IsLetterOrDigit(text[end]))
+            end++;
+        return text.AsSpan(start, end - start);
+    }
+}

@@ -1,0 +1,59 @@
+using Khabar.Extraction.Features;
+using Khabar.Extraction.Metadata;
+using Khabar.Extraction.Reading;
+
+namespace Khabar.Extraction.Training;
+
+/// <summary>A page with labelled blocks.</summary>
+sealed class TrainingPage
+{
+    public required string Set { get; init; }
+    public required string Id { get; init; }
+    public required string Site { get; init; }
+    public required PageAnalysis Analysis { get; init; }
+    public required float[] Labels { get; init; } // NaN: not known
+    public required float[] Weights { get; init; }
+    public float[][] Rows { get; set; } = [];
+    public float[] Scores { get; set; } = [];
+
+    /// <summary>Makes a page of a full gold text.</summary>
+    public static TrainingPage FromText(string set, string id, string site, PageAnalysis analysis, string gold) =>
+        Make(set, id, site, analysis, GoldAlignment.Label(analysis, gold), 1);
+
+    /// <summary>Makes a page with the labels given.</summary>
+    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight)
+    {
+        var kept = 0f;
+        for (var i = 0; i < labels.Length; i++)
+            kept += labels[i] > 0.5f ? analysis.Texts.Facts[i].Words : 0;
+        var weights = new float[labels.Length];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (float.IsNaN(labels[i]))
+                continue;
+            var sure = Math.Abs(2 * Math.Clamp(labels[i], 0, 1) - 1);
+            weights[i] = weight * sure * MathF.Pow(Math.Min(analysis.Texts.Facts[i].Words, 150) + 2, 0.7f) / MathF.Sqrt(kept + 100) * 3;
+            labels[i] = labels[i] > 0.5f ? 1 : 0;
+        }
+        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights };
+    }
+
+    /// <summary>Reads a page as the extractor does.</summary>
+    public static PageAnalysis Analyse(string html)
+    {
+        using var document = HtmlReader.Parse(html);
+        return new PageAnalysis(BlockReader.Read(document, html), MetadataReader.Read(document));
+    }
+
+    /// <summary>The same page without its markup: a line a block.</summary>
+    public static PageAnalysis Flatten(PageAnalysis analysis) =>
+        new(LineReader.Read(string.Join('\n', analysis.Page.Blocks.Select(block => block.Text.Replace('\n', ' ')))), new PageMetadata());
+
+    /// <summary>Fills <see cref="Rows"/> from a table.</summary>
+    public void Take(FeatureTable table)
+    {
+        Rows = new float[table.Rows][];
+        for (var i = 0; i < Rows.Length; i++)
+            Rows[i] = table.Row(i).ToArray();
+    }
+}
