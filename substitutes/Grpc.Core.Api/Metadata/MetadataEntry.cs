@@ -8,7 +8,8 @@ public sealed partial class Metadata
     /// <summary>One header or trailer. Immutable. The key is kept in lower case, as HTTP/2 sends it.</summary>
     public class Entry
     {
-        static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
+        static readonly SearchValues<char> KeyCharacters =
+            SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
         readonly string? text;
         readonly byte[]? bytes;
@@ -49,13 +50,14 @@ public sealed partial class Metadata
         /// <inheritdoc/>
         public override string ToString() => $"[Entry: key={Key}, value={(text ?? $"{bytes!.Length} bytes")}]";
 
+        internal static bool IsKey(string key) => key.Length > 0 && !key.AsSpan().ContainsAnyExcept(KeyCharacters);
+
         static string Normalised(string key)
         {
             ArgumentNullException.ThrowIfNull(key);
-            var lower = key.ToLowerInvariant();
-            if (lower.Length == 0 || lower.AsSpan().ContainsAnyExcept(KeyCharacters))
-                throw new ArgumentException($"'{key}' is not a metadata key: letters, digits, '.', '_' and '-' only.", nameof(key));
-            return lower;
+            return IsKey(key)
+                ? key.ToLowerInvariant()
+                : throw new ArgumentException($"'{key}' is not a metadata key: letters, digits, '.', '_' and '-' only.", nameof(key));
         }
     }
 }

@@ -1,0 +1,52 @@
+using Grpc.AspNetCore.Server.Protocol;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Grpc.AspNetCore.Server.Calls;
+
+/// <summary>Serves the calls of one method: from the HTTP request to the status in the trailers.</summary>
+abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger)
+    where TRequest : class where TResponse : class
+{
+    protected Method<TRequest, TResponse> Method { get; } = method;
+
+    /// <summary>Serves one request.</summary>
+    public Task HandleAsync(HttpContext http) => RequestCheck.Accepts(http) ? ServeAsync(http) : RequestCheck.RefuseAsync(http);
+
+    /// <summary>Reads what the method takes, invokes it and writes what it returns.</summary>
+    protected abstract Task InvokeAsync(HttpServerCallContext call);
+
+    async Task ServeAsync(HttpContext http)
+    {
+        LiftBodyLimits(http);
+        var call = new HttpServerCallContext(http, options);
+        http.Features.Set<IServerCallContextFeature>(call);
+        try
+        {
+            call.Begin();
+            await InvokeAsync(call);
+        }
+        catch (Exception e)
+        {
+            call.Fail(e);
+            Log.Failed(logger, e, Method.FullName, call.Status.StatusCode);
+        }
+        finally
+        {
+            await call.EndAsync();
+        }
+    }
+
+    /// <summary>
+    /// Message limits stand in for HTTP's body limit. The minimum data rate would reset the whole connection a few seconds into
+    /// an idle stream.
+    /// </summary>
+    static void LiftBodyLimits(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
+    }
+}

@@ -1,0 +1,126 @@
+using Grpc.AspNetCore.Server.Protocol;
+using Grpc.Core;
+using Grpc.Net.Messages;
+using Grpc.Net.Protocol;
+using Microsoft.AspNetCore.Http;
+
+namespace Grpc.AspNetCore.Server.Calls;
+
+/// <summary>One call that is being served over an HTTP/2 stream.</summary>
+sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options) : ServerCallContext, IServerCallContextFeature
+{
+    readonly CallGate gate = new();
+    Metadata? requestHeaders;
+    Metadata? responseTrailers;
+    AuthContext? authContext;
+    ServerDeadline? deadline;
+    RequestReader? requests;
+    ResponseWriter? responses;
+    MessageEncoder? responseEncoder;
+
+    public HttpContext HttpContext => http;
+    public ServerCallContext ServerCallContext => this;
+    public bool HasEnded => gate.IsClosed;
+
+    /// <summary>The requests; valid after <see cref="Begin"/>.</summary>
+    public RequestReader Requests => requests!;
+
+    /// <summary>The responses; made when first used, since the headers choose their encoding.</summary>
+    public ResponseWriter Responses => responses ??= new ResponseWriter(http.Response, options.MaxSendMessageSize, responseEncoder);
+
+    /// <summary>Reads the request's headers and prepares the response's.</summary>
+    /// <exception cref="RpcException">UNIMPLEMENTED: the requests' encoding is not supported. INTERNAL: grpc-timeout is damaged.</exception>
+    public void Begin()
+    {
+        http.Response.ContentType = GrpcHeaders.ContentType;
+        http.Response.Headers[GrpcHeaders.AcceptEncoding] = options.AcceptEncoding;
+        requests = new RequestReader(
+            http.Request.BodyReader, options.MaxReceiveMessageSize, EncodingNegotiation.RequestDecoder(http.Request.Headers, options));
+        responseEncoder = EncodingNegotiation.ResponseEncoder(http, options, options.ResponseEncoding);
+        deadline = ServerDeadline.Start(http, this);
+    }
+
+    /// <summary>Turns what a handler threw into the status of the call.</summary>
+    public void Fail(Exception exception)
+    {
+        StatusCore = CallFailure.StatusOf(exception, options.EnableDetailedErrors);
+        if (exception is not RpcException { Trailers: { Count: > 0 } trailers }) return;
+        foreach (var entry in trailers) ResponseTrailersCore.Add(entry);
+    }
+
+    /// <summary>Sends the status, unless the deadline has.</summary>
+    public async Task EndAsync()
+    {
+        try
+        {
+            if (gate.TryClose()) await SendStatusAsync(deadline is { HasPassed: true } ? ServerDeadline.Exceeded : StatusCore);
+            else await gate.Closed;
+        }
+        finally
+        {
+            deadline?.Dispose();
+            responses?.Dispose();
+        }
+    }
+
+    /// <summary>Answers DEADLINE_EXCEEDED while the handler is still at work, unless it is just writing.</summary>
+    public async Task EndAtDeadlineAsync()
+    {
+        if (!gate.TryClose()) return;
+        try
+        {
+            await SendStatusAsync(ServerDeadline.Exceeded, handlerIsAtWork: true);
+        }
+        finally
+        {
+            gate.SetClosed();
+        }
+    }
+
+    public void EnterWrite() => gate.Enter();
+
+    public void LeaveWrite() => gate.Leave();
+
+    async Task SendStatusAsync(Status status, bool handlerIsAtWork = false)
+    {
+        if (http.RequestAborted.IsCancellationRequested) return;
+        StatusTrailers.Set(http.Response, status, responseTrailers);
+        if (handlerIsAtWork || requests is not { IsAtEnd: true }) await StreamReset.CompleteAndStopRequestAsync(http);
+    }
+
+    protected override string MethodCore => http.Request.Path.Value!;
+    protected override string HostCore => http.Request.Host.Value ?? "";
+    protected override string PeerCore => PeerAddress.Of(http.Connection);
+    protected override DateTime DeadlineCore => deadline?.At ?? DateTime.MaxValue;
+    protected override CancellationToken CancellationTokenCore => deadline?.Token ?? http.RequestAborted;
+    protected override Metadata RequestHeadersCore => requestHeaders ??= RequestMetadata.Of(http.Request.Headers);
+    protected override Metadata ResponseTrailersCore => responseTrailers ??= [];
+    protected override Status StatusCore { get; set; }
+    protected override WriteOptions? WriteOptionsCore { get; set; }
+    protected override AuthContext AuthContextCore => authContext ??= PeerCertificate.AuthContextOf(http.Connection.ClientCertificate);
+
+    protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
+        throw new NotSupportedException("Calls made by a handler take over its deadline through EnableCallContextPropagation.");
+
+    protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders)
+    {
+        ArgumentNullException.ThrowIfNull(responseHeaders);
+        if (http.Response.HasStarted) throw new InvalidOperationException("The response headers were sent already.");
+        gate.Enter();
+        try
+        {
+            foreach (var entry in responseHeaders)
+            {
+                if (entry.Key == GrpcHeaders.RequestEncoding)
+                    responseEncoder = EncodingNegotiation.ResponseEncoder(http, options, entry.Value);
+                else
+                    http.Response.Headers.Append(entry.Key, MetadataHeaders.Value(entry));
+            }
+            return http.Response.BodyWriter.FlushAsync().AsTask();
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.IO.Pipelines;
+using Grpc.Core;
+using Grpc.Net.Messages;
+
+namespace Grpc.AspNetCore.Server.Calls;
+
+/// <summary>Reads the requests of one call from the pipe of its body, one reader at a time.</summary>
+sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
+{
+    readonly MessageDeserializer deserializer = new();
+
+    /// <summary>Whether the caller has half-closed and everything was read.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    /// <summary>The one request of a method that takes one, once the caller has half-closed.</summary>
+    /// <exception cref="RpcException">INTERNAL: none came, or more than one. Otherwise as <see cref="ReadAsync"/>.</exception>
+    public async ValueTask<T> ReadSingleAsync<T>(Marshaller<T> marshaller) where T : class
+    {
+        var message = await ReadAsync(marshaller, CancellationToken.None) ?? throw MessageErrors.Missing();
+        while (!IsAtEnd)
+        {
+            var result = await pipe.ReadAsync();
+            if (!result.Buffer.IsEmpty)
+            {
+                pipe.AdvanceTo(result.Buffer.End);
+                throw MessageErrors.MoreThanOne();
+            }
+            IsAtEnd = result.IsCompleted;
+            pipe.AdvanceTo(result.Buffer.End);
+        }
+        return message;
+    }
+
+    /// <summary>The next request, or null at the end of the stream.</summary>
+    /// <exception cref="RpcException">The message is too long, damaged, or compressed in a way that was not announced.</exception>
+    public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken) where T : class
+    {
+        while (!IsAtEnd)
+        {
+            var result = await pipe.ReadAsync(cancellationToken);
+            var buffer = result.Buffer;
+            var taken = false;
+            try
+            {
+                if (MessageFrame.TryTake(ref buffer, limit, out var compressed, out var payload))
+                {
+                    taken = true;
+                    IsAtEnd = result.IsCompleted && buffer.IsEmpty;
+                    return deserializer.Message(marshaller, payload, compressed, decoder);
+                }
+                if (!result.IsCompleted) continue;
+                if (!buffer.IsEmpty) throw MessageErrors.Incomplete();
+                IsAtEnd = true;
+            }
+            finally
+            {
+                // Without a whole message everything counts as looked at, so that the next read waits for more.
+                pipe.AdvanceTo(buffer.Start, taken ? buffer.Start : buffer.End);
+            }
+        }
+        return null;
+    }
+}

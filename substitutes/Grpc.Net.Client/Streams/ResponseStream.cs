@@ -1,0 +1,46 @@
+using Grpc.Core;
+using Grpc.Net.Client.Calls;
+
+namespace Grpc.Net.Client.Streams;
+
+/// <summary>The responses of a call as its user reads them.</summary>
+sealed class ResponseStream<TRequest, TResponse>(HttpCall<TRequest, TResponse> call) : IAsyncStreamReader<TResponse>
+    where TRequest : class where TResponse : class
+{
+    static readonly Task<bool> True = Task.FromResult(true);
+
+    TResponse? current;
+    int reading;
+
+    public TResponse Current => current ?? throw new InvalidOperationException("No response was read yet.");
+
+    public Task<bool> MoveNext(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref reading, 1) == 1)
+            return Task.FromException<bool>(new InvalidOperationException("Another read of this stream is under way."));
+        if (cancellationToken.IsCancellationRequested) call.Cancel("A read was cancelled.");
+        if (call.End is null && call.TryRead(out var response))
+        {
+            current = response;
+            Volatile.Write(ref reading, 0);
+            return True;
+        }
+        return ReadAsync(cancellationToken);
+    }
+
+    async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.CanBeCanceled
+            ? cancellationToken.UnsafeRegister(static call => ((HttpCall<TRequest, TResponse>)call!).Cancel("A read was cancelled."), call)
+            : default;
+        try
+        {
+            current = await call.ReadAsync().ConfigureAwait(false);
+            return current is not null;
+        }
+        finally
+        {
+            Volatile.Write(ref reading, 0);
+        }
+    }
+}
