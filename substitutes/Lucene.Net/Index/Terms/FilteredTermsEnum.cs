@@ -1,3 +1,4 @@
+using Lucene.Net.Index.Impacts;
 using Lucene.Net.Util;
 
 namespace Lucene.Net.Index;
@@ -81,6 +82,8 @@ public abstract class FilteredTermsEnum : TermsEnum
 
     public override DocsAndPositionsEnum? DocsAndPositions(IBits? bits, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags) =>
         terms.DocsAndPositions(bits, reuse, flags);
+
+    internal override BlockPostings? Blocks(BlockPostings? reuse) => terms.Blocks(reuse);
 
     public override TermState GetTermState() => terms.GetTermState();
 

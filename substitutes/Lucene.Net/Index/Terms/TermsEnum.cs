@@ -1,3 +1,4 @@
+using Lucene.Net.Index.Impacts;
 using Lucene.Net.Util;
 
 namespace Lucene.Net.Index;
@@ -68,6 +69,9 @@ public abstract class TermsEnum : IBytesRefEnumerator, IBytesRefIterator
 
     /// <summary>The documents and positions of the current term, or null if positions are not kept.</summary>
     public abstract DocsAndPositionsEnum? DocsAndPositions(IBits? liveDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags);
+
+    /// <summary>The postings of the current term by blocks, for pruning top-k search; null if this enumerator has only <see cref="Docs(IBits, DocsEnum)"/>.</summary>
+    internal virtual BlockPostings? Blocks(BlockPostings? reuse) => null;
 
     /// <summary>The order of the terms: unsigned bytes.</summary>
     public abstract IComparer<BytesRef> Comparer { get; }

@@ -1,0 +1,72 @@
+using Lucene.Net.Index.Impacts;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
+
+namespace Lucene.Net.Search;
+
+/// <summary>Scores one term from blocks of postings, and bounds its scores by their impacts.</summary>
+internal sealed class BlockTermScorer(Weight weight, BlockPostings blocks, Similarity.SimScorer scores, IBits? acceptDocs) : Scorer(weight)
+{
+    private readonly int[] docs = blocks.Docs;
+    private int index = -1;
+    private int doc = -1;
+
+    public override int DocID => doc;
+
+    public override int Freq => blocks.Freqs[index];
+
+    public override long GetCost() => blocks.DocFreq;
+
+    public override int NextDoc()
+    {
+        do
+        {
+            if (++index >= blocks.Count)
+            {
+                LoadBlock(doc + 1);
+            }
+            doc = docs[index];
+        }
+        while (!Accepts());
+        return doc;
+    }
+
+    public override int Advance(int target)
+    {
+        if (blocks.Count == 0 || docs[blocks.Count - 1] < target)
+        {
+            LoadBlock(target);
+        }
+        index = PostingsSearch.FirstAtOrAfter(docs, Math.Max(index, 0), blocks.Count, target);
+        doc = docs[index];
+        return Accepts() ? doc : NextDoc();
+    }
+
+    public override float GetScore() => scores.Score(doc, blocks.Freqs[index]);
+
+    internal override int AdvanceShallow(int target)
+    {
+        blocks.AdvanceShallow(target);
+        return blocks.LastDoc(0);
+    }
+
+    internal override float GetMaxScore(int upTo)
+    {
+        var impacts = upTo <= blocks.LastDoc(0) ? blocks.GetImpacts(0) : upTo <= blocks.LastDoc(1) ? blocks.GetImpacts(1) : blocks.TermImpacts;
+        var bound = 0.0f;
+        foreach (var impact in impacts)
+        {
+            bound = Math.Max(bound, scores.UpperBound(impact.Freq, impact.Norm));
+        }
+        return bound;
+    }
+
+    private void LoadBlock(int target)
+    {
+        blocks.AdvanceShallow(target);
+        blocks.Decode();
+        index = 0;
+    }
+
+    private bool Accepts() => acceptDocs is null || doc == NO_MORE_DOCS || acceptDocs.Get(doc);
+}
