@@ -1,0 +1,27 @@
+# One file for every service of docker-compose.yml; PROJECT and PROGRAM choose which.
+# BASE_IMAGE: any Debian-like image that has, or whose package feed has, .NET 10.
+ARG BASE_IMAGE=ubuntu:26.04
+
+FROM ${BASE_IMAGE} AS build
+RUN command -v dotnet || { apt-get update && apt-get install -y --no-install-recommends dotnet-sdk-10.0 ca-certificates; }
+WORKDIR /source
+COPY . .
+ARG PROJECT
+RUN dotnet publish "$PROJECT" -c Release -o /app
+
+FROM ${BASE_IMAGE}
+# The dictionaries are GPL and optional: read at run time when they are there.
+RUN apt-get update \
+    && { command -v dotnet || apt-get install -y --no-install-recommends aspnetcore-runtime-10.0; } \
+    && apt-get install -y --no-install-recommends dict-freedict-eng-ara dict-freedict-ara-eng \
+    && rm -rf /var/lib/apt/lists/*
+RUN useradd --system --uid 10001 khabar && mkdir /data && chown khabar /data
+COPY --from=build /app /app
+ARG PROGRAM
+ENV PROGRAM=${PROGRAM}
+USER khabar
+WORKDIR /app
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=5s --timeout=2s --start-period=20s CMD bash -c '</dev/tcp/127.0.0.1/8080'
+ENTRYPOINT ["bash", "-c", "exec dotnet \"/app/$PROGRAM.dll\" --urls http://+:8080 --data /data \"$@\"", "--"]
