@@ -19,22 +19,25 @@ public sealed class Page
     internal string? Text { get; }
 
     /// <summary>Where the page was found: an absolute http or https URL; null or empty if not known.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; private init; }
 
     /// <summary>The Content-Type header the page came with, for its charset; null or empty if not known.</summary>
-    public string? ContentType { get; init; }
+    public string? ContentType { get; private init; }
 
     /// <summary>When the page was fetched; dates such as "2 hours ago" count from here. Null: such dates stay unknown.</summary>
-    public DateTimeOffset? Fetched { get; init; }
+    public DateTimeOffset? Fetched { get; private init; }
 
     /// <summary>A page of HTML in whatever encoding: a byte order mark, <see cref="ContentType"/> and meta tell, else it is detected.</summary>
-    public static Page FromHtml(ReadOnlyMemory<byte> bytes) => new(bytes, null, null);
+    public static Page FromHtml(ReadOnlyMemory<byte> bytes, string? url = null, string? contentType = null, DateTimeOffset? fetched = null) =>
+        new(bytes, null, null) { Url = url, ContentType = contentType, Fetched = fetched };
 
     /// <summary>A page of HTML that is decoded already.</summary>
     /// <exception cref="ArgumentNullException">There is no page.</exception>
-    public static Page FromHtml(string html) => new(default, html ?? throw new ArgumentNullException(nameof(html)), null);
+    public static Page FromHtml(string html, string? url = null, DateTimeOffset? fetched = null) =>
+        new(default, html ?? throw new ArgumentNullException(nameof(html)), null) { Url = url, Fetched = fetched };
 
     /// <summary>A page that was flattened to text, a block a line.</summary>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    public static Page FromText(string text) => new(default, null, text ?? throw new ArgumentNullException(nameof(text)));
+    public static Page FromText(string text, string? url = null, DateTimeOffset? fetched = null) =>
+        new(default, null, text ?? throw new ArgumentNullException(nameof(text))) { Url = url, Fetched = fetched };
 }
