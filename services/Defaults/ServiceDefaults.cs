@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Khabar.Defaults;
+
+/// <summary>What every gRPC service of the suite shares: limits, health, reflection, logging, graceful shutdown.</summary>
+public static class ServiceDefaults
+{
+    /// <summary>Largest message a service takes or a client of ours accepts, in bytes: a page of 16 MiB with room to spare.</summary>
+    public const int MaxMessageBytes = 36 * 1024 * 1024;
+
+    static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(25);
+
+    /// <summary>A builder for a service started on its own, the shared parts added.</summary>
+    /// <param name="arguments">
+    /// The command line: <c>--urls</c> and <c>--data</c> set where it listens and where it keeps its files; any other setting is
+    /// <c>--Section:Key=value</c>.
+    /// </param>
+    /// <param name="port">Where it listens on the loopback interface unless told otherwise.</param>
+    public static WebApplicationBuilder CreateService(string[] arguments, int port)
+    {
+        var builder = WebApplication.CreateBuilder(arguments);
+        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath" });
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls($"http://localhost:{port}");
+        return builder.AddServiceDefaults();
+    }
+
+    /// <summary>Adds the shared parts to a host's builder.</summary>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // gRPC without TLS needs HTTP/2 on a port of its own: there is nothing to negotiate the protocol with.
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = MaxMessageBytes;
+            grpc.MaxSendMessageSize = MaxMessageBytes;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
+        return builder;
+    }
+
+    /// <summary>Maps the shared services.</summary>
+    public static WebApplication MapServiceDefaults(this WebApplication app) => app;
+}
