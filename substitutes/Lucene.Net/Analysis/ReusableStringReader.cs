@@ -1,13 +1,10 @@
 namespace Lucene.Net.Analysis;
 
-/// <summary>Reads one string after another. Tokenizers of this house look at <see cref="Remaining"/> instead of copying it.</summary>
+/// <summary>Reads one string after another. Tokenizers of this house take it whole instead of copying it.</summary>
 internal sealed class ReusableStringReader : TextReader
 {
     string text = "";
     int position;
-
-    /// <summary>What has not been read yet.</summary>
-    public ReadOnlyMemory<char> Remaining => text.AsMemory(position);
 
     public void SetValue(string value)
     {
@@ -15,8 +12,8 @@ internal sealed class ReusableStringReader : TextReader
         position = 0;
     }
 
-    /// <summary>Takes <paramref name="count"/> characters of <see cref="Remaining"/> as read.</summary>
-    public void Advance(int count) => position += count;
+    /// <summary>All that has not been read yet, which is then taken as read.</summary>
+    public string TakeAll() => ReadToEnd();
 
     public override int Peek() => position < text.Length ? text[position] : -1;
 
@@ -34,7 +31,7 @@ internal sealed class ReusableStringReader : TextReader
 
     public override string ReadToEnd()
     {
-        var rest = text[position..];
+        var rest = position == 0 ? text : text[position..];
         position = text.Length;
         return rest;
     }

@@ -1,0 +1,25 @@
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace Lucene.Net.Analysis.En;
+
+/// <summary>Stems English words by Porter's algorithm, unless they are marked as keywords. Expects small letters.</summary>
+public sealed class PorterStemFilter : TokenFilter
+{
+    readonly ICharTermAttribute term;
+    readonly IKeywordAttribute keyword;
+
+    /// <summary>A filter of <paramref name="in"/>.</summary>
+    public PorterStemFilter(TokenStream @in) : base(@in)
+    {
+        term = AddAttribute<ICharTermAttribute>();
+        keyword = AddAttribute<IKeywordAttribute>();
+    }
+
+    /// <inheritdoc/>
+    public override bool IncrementToken()
+    {
+        if (!m_input.IncrementToken()) return false;
+        if (!keyword.IsKeyword) term.Length = PorterStemmer.Stem(term.Buffer.AsSpan(0, term.Length));
+        return true;
+    }
+}
