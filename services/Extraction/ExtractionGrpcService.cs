@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+using Google.Protobuf;
+using Grpc.Core;
+using Khabar.Defaults.Errors;
+using Khabar.Extraction;
+using Khabar.V1;
+using Microsoft.Extensions.Options;
+
+namespace Khabar.Services.Extraction;
+
+/// <summary>khabar.v1.ExtractionService over <see cref="ArticleExtractor"/>.</summary>
+internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProvider time, IOptions<ExtractionOptions> options)
+    : ExtractionService.ExtractionServiceBase
+{
+    public override async Task<ExtractResponse> Extract(ExtractRequest request, ServerCallContext context)
+    {
+        // A large page takes a while; it must not hold up the connection that its request came on.
+        var article = await Task.Run(() => Extract(request.Page), context.CancellationToken);
+        return new ExtractResponse { Article = article };
+    }
+
+    /// <remarks>
+    /// Pages are extracted side by side and answered in order. The channel between reader and writer holds the pages under way: when
+    /// it is full reading stops, and HTTP/2 flow control holds the sender back.
+    /// </remarks>
+    public override async Task ExtractStream(
+        IAsyncStreamReader<ExtractStreamRequest> requests, IServerStreamWriter<ExtractStreamResponse> responses, ServerCallContext context)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        var underWay = Channel.CreateBounded<Task<ExtractStreamResponse>>(options.Value.ReadAhead);
+        var reading = Read(requests, underWay.Writer, ended.Token);
+        try
+        {
+            await foreach (var response in underWay.Reader.ReadAllAsync(ended.Token))
+                await responses.WriteAsync(await response, ended.Token);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await reading;
+        }
+    }
+
+    async Task Read(IAsyncStreamReader<ExtractStreamRequest> requests, ChannelWriter<Task<ExtractStreamResponse>> underWay, CancellationToken ended)
+    {
+        try
+        {
+            while (await underWay.WaitToWriteAsync(ended) && await requests.MoveNext(ended))
+            {
+                var page = requests.Current.Page;
+                await underWay.WriteAsync(Task.Run(() => Answer(page), ended), ended);
+            }
+            underWay.Complete();
+        }
+        catch (Exception error)
+        {
+            // The writer meets it after the answers to the pages that came before.
+            underWay.TryComplete(error);
+        }
+    }
+
+    ExtractStreamResponse Answer(V1.Page page)
+    {
+        try
+        {
+            return new ExtractStreamResponse { Article = Extract(page) };
+        }
+        catch (RpcException error)
+        {
+            return new ExtractStreamResponse { Error = RpcErrors.ToStatus(error) };
+        }
+    }
+
+    Article Extract(V1.Page? page)
+    {
+        try
+        {
+            return ArticleMessage.From(extractor.Extract(PageOf(page)), page!.Url);
+        }
+        catch (PageException error)
+        {
+            throw RpcErrors.InvalidArgument($"page.{error.Field}", error.Description);
+        }
+    }
+
+    Khabar.Extraction.Page PageOf(V1.Page? page)
+    {
+        if (page is null)
+            throw RpcErrors.InvalidArgument("page", "is required");
+        var content = page.ContentCase switch
+        {
+            V1.Page.ContentOneofCase.Html => Khabar.Extraction.Page.FromHtml(page.Html.Memory),
+            V1.Page.ContentOneofCase.Text => Khabar.Extraction.Page.FromText(page.Text),
+            _ => throw RpcErrors.InvalidArgument("page.content", "must be html or text"),
+        };
+        return content.With(page.Url, page.ContentType, Fetched(page));
+    }
+
+    DateTimeOffset Fetched(V1.Page page)
+    {
+        if (page.Fetched is null)
+            return time.GetUtcNow();
+        try
+        {
+            return page.Fetched.ToDateTimeOffset();
+        }
+        catch (InvalidOperationException)
+        {
+            throw RpcErrors.InvalidArgument("page.fetched", "is not a time between the years 1 and 9999");
+        }
+    }
+}
