@@ -8,18 +8,20 @@ namespace Khabar.Extraction.Deciding;
 internal sealed class BodyClassifier
 {
     /// <summary>The models for pages with markup.</summary>
-    public static readonly BodyClassifier Markup = new("markup-blocks.txt", "markup-context.txt");
+    public static readonly BodyClassifier Markup = new(DataFile.Lines("markup-blocks.txt"), DataFile.Lines("markup-context.txt"));
 
     /// <summary>The models for flattened text.</summary>
-    public static readonly BodyClassifier Lines = new("lines-blocks.txt", "lines-context.txt");
+    public static readonly BodyClassifier Lines = new(DataFile.Lines("lines-blocks.txt"), DataFile.Lines("lines-context.txt"));
 
     readonly BoostedTrees blocks;
     readonly BoostedTrees context;
 
-    BodyClassifier(string blocks, string context)
+    /// <summary>A classifier of two models, as lines of text.</summary>
+    /// <exception cref="InvalidDataException">The lines are no model.</exception>
+    public BodyClassifier(IEnumerable<string> blocks, IEnumerable<string> context)
     {
-        this.blocks = BoostedTrees.Read(DataFile.Lines(blocks));
-        this.context = BoostedTrees.Read(DataFile.Lines(context));
+        this.blocks = BoostedTrees.Read(blocks);
+        this.context = BoostedTrees.Read(context);
     }
 
     /// <summary>The probability for each block of a page, 0 to 1.</summary>

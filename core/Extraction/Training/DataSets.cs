@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Khabar.Extraction.Features;
+using Khabar.Extraction.Metadata;
+using Khabar.Extraction.Reading;
 
 namespace Khabar.Extraction.Training;
 
@@ -36,6 +39,23 @@ static class DataSets
         });
         return [.. loaded];
     }
+
+    /// <summary>A set of flattened pages, a label a line.</summary>
+    public static List<TrainingPage> LoadLines(string data, string set) => [.. Rows($"{data}/flattened/{set}.jsonl").Select(row =>
+    {
+        var lines = row.GetProperty("lines").EnumerateArray().ToList();
+        var content = LineReader.Read(string.Join('\n', lines.Select(line => line.GetProperty("text").GetString()!.Replace('\n', ' '))));
+        var analysis = new PageAnalysis(content, new PageMetadata());
+        var labels = lines.Where(line => !string.IsNullOrWhiteSpace(line.GetProperty("text").GetString())).Select(line => line.GetProperty("content").ValueKind switch
+        {
+            JsonValueKind.True => 1f,
+            JsonValueKind.False => 0f,
+            _ => float.NaN,
+        }).ToArray();
+        return labels.Length == content.Blocks.Count
+            ? TrainingPage.Make("flat_" + set, Text(row, "id"), Site(Text(row, "id"), Text(row, "url")), analysis, labels, 1)
+            : throw new InvalidDataException($"{Text(row, "id")}: {labels.Length} labels for {content.Blocks.Count} lines.");
+    })];
 
     static string Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
