@@ -27,10 +27,6 @@ public sealed class Page
     /// <summary>When the page was fetched; dates such as "2 hours ago" count from here. Null: such dates stay unknown.</summary>
     public DateTimeOffset? Fetched { get; private init; }
 
-    /// <summary>The same page with what is known of it besides; null or empty where it is not.</summary>
-    public Page With(string? url, string? contentType = null, DateTimeOffset? fetched = null) =>
-        new(Bytes, Html, Text) { Url = url, ContentType = contentType, Fetched = fetched };
-
     /// <summary>A page of HTML in whatever encoding: a byte order mark, <see cref="ContentType"/> and meta tell, else it is detected.</summary>
     public static Page FromHtml(ReadOnlyMemory<byte> bytes, string? url = null, string? contentType = null, DateTimeOffset? fetched = null) =>
         new(bytes, null, null) { Url = url, ContentType = contentType, Fetched = fetched };

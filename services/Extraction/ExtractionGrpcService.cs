@@ -87,13 +87,13 @@ internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProv
     {
         if (page is null)
             throw RpcErrors.InvalidArgument("page", "is required");
-        var content = page.ContentCase switch
+        var fetched = Fetched(page);
+        return page.ContentCase switch
         {
-            V1.Page.ContentOneofCase.Html => Khabar.Extraction.Page.FromHtml(page.Html.Memory),
-            V1.Page.ContentOneofCase.Text => Khabar.Extraction.Page.FromText(page.Text),
+            V1.Page.ContentOneofCase.Html => Khabar.Extraction.Page.FromHtml(page.Html.Memory, page.Url, page.ContentType, fetched),
+            V1.Page.ContentOneofCase.Text => Khabar.Extraction.Page.FromText(page.Text, page.Url, fetched),
             _ => throw RpcErrors.InvalidArgument("page.content", "must be html or text"),
         };
-        return content.With(page.Url, page.ContentType, Fetched(page));
     }
 
     DateTimeOffset Fetched(V1.Page page)
