@@ -1,3 +1,5 @@
+using Khabar.Defaults.Health;
+using Khabar.Defaults.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -53,9 +55,16 @@ public static class ServiceDefaults
             grpc.MaxSendMessageSize = MaxMessageBytes;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
+        builder.Services.AddGrpcHealth();
+        builder.Services.AddGrpcReflection();
         return builder;
     }
 
     /// <summary>Maps the shared services.</summary>
-    public static WebApplication MapServiceDefaults(this WebApplication app) => app;
+    public static WebApplication MapServiceDefaults(this WebApplication app)
+    {
+        app.MapGrpcHealth();
+        app.MapGrpcReflection();
+        return app;
+    }
 }
