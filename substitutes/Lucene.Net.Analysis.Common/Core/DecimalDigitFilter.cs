@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Lucene.Net.Analysis.Core;
@@ -17,7 +18,12 @@ internal sealed class DecimalDigitFilter : TokenFilter
     {
         if (!m_input.IncrementToken()) return false;
         var text = term.Buffer.AsSpan(0, term.Length);
-        if (text.ContainsAnyInRange(FirstDigit, char.MaxValue)) term.Length = Fold(text);
+        foreach (var c in text)
+        {
+            if (c < FirstDigit) continue;
+            term.Length = Fold(text);
+            break;
+        }
         return true;
     }
 
@@ -49,7 +55,5 @@ internal sealed class DecimalDigitFilter : TokenFilter
         return to;
     }
 
-    static int Value(int code) => code <= char.MaxValue
-        ? CharUnicodeInfo.GetDecimalDigitValue((char)code)
-        : CharUnicodeInfo.GetDecimalDigitValue(char.ConvertFromUtf32(code), 0);
+    static int Value(int code) => (int)Rune.GetNumericValue(new Rune(code));
 }
