@@ -102,6 +102,12 @@ internal sealed class BoundedTerm
     /// <summary>The norms of the segment; empty where the field has none.</summary>
     public ReadOnlySpan<byte> Norms => norms is null ? default : norms.Values;
 
+    /// <summary>The frequency of the current posting.</summary>
+    public int Freq => blocks.Freqs[index];
+
+    /// <summary>The positions of the current posting. See <see cref="BlockPostings.Positions"/>.</summary>
+    public ReadOnlySpan<int> Positions => blocks.Positions(index);
+
     /// <summary>Null where the bounds of scores cannot be had by frequency and norm.</summary>
     public static BoundedTerm? Create(BlockPostings blocks, Similarity.SimScorer scores) =>
         scores is BM25Similarity.BM25Scorer { Norms: null or ByteNorms, Weight: >= 0 } bm25 ? new BoundedTerm(blocks, bm25) : null;
