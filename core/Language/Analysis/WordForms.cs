@@ -1,0 +1,99 @@
+using Khabar.Language.Arabic;
+using Khabar.Language.English;
+using Khabar.Language.Names;
+
+namespace Khabar.Language.Analysis;
+
+/// <summary>
+/// Every form that one word of one script is indexed under, in buffers that the next word reuses. A word of Arabic letters takes the
+/// Arabic chain; everything else takes the English one, whose stemmer leaves alone what is not a to z. Not thread-safe; allocates nothing per word.
+/// </summary>
+internal sealed class WordForms
+{
+    /// <summary>Words are cut after so many characters.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary>Characters of a gram; a shorter word is its own.</summary>
+    public const int GramLength = 4;
+
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicStopWords = WordList.Set("arabic/stop-words", NormalizeArabic);
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishStopWords = WordList.Set("english/stop-words", word => word);
+
+    readonly char[] _exact = new char[MaxLength];
+    readonly char[] _stem = new char[MaxLength + 1];
+    readonly char[] _sound = new char[SoundKey.MaxLength];
+    int _exactLength;
+    int _stemLength;
+    int _soundLength;
+    int _gramStart;
+
+    /// <summary>The normalised word; empty if only marks were in it, and then there is no other form.</summary>
+    public ReadOnlySpan<char> Exact => _exact.AsSpan(0, _exactLength);
+
+    /// <summary>The stem; empty for a stop word.</summary>
+    public ReadOnlySpan<char> Stem => _stem.AsSpan(0, _stemLength);
+
+    /// <summary>The sound key; empty for stop words and words that are too short or cannot be a name.</summary>
+    public ReadOnlySpan<char> Sound => _sound.AsSpan(0, _soundLength);
+
+    /// <summary>True for function words.</summary>
+    public bool IsStopWord => _stemLength == 0;
+
+    /// <summary>True if the word took the Arabic chain.</summary>
+    public bool IsArabic { get; private set; }
+
+    /// <summary>How many grams the word has; none for a stop word.</summary>
+    public int GramCount => IsStopWord ? 0 : Math.Max(1, _exactLength - _gramStart - GramLength + 1);
+
+    /// <summary>One of the grams, which do not span the article.</summary>
+    public ReadOnlySpan<char> Gram(int index) =>
+        _exact.AsSpan(_gramStart + index, Math.Min(GramLength, _exactLength - _gramStart - index));
+
+    /// <summary>Works out the forms of a word, all of whose letters are Arabic, or none.</summary>
+    public void Analyze(ReadOnlySpan<char> word)
+    {
+        IsArabic = IsArabicWord(word);
+        if (IsArabic)
+            AnalyzeArabic(word);
+        else
+            AnalyzeLatin(word);
+    }
+
+    void AnalyzeArabic(ReadOnlySpan<char> word)
+    {
+        _exactLength = ArabicNormalizer.Normalize(word, _exact);
+        _stemLength = _soundLength = _gramStart = 0;
+        if (_exactLength == 0 || ArabicStopWords.Contains(Exact))
+            return;
+        _stemLength = ArabicStemmer.Stem(Exact, _stem);
+        var bare = ArabicStemmer.WithoutPrefixes(Exact);
+        _gramStart = _exactLength - bare.Length;
+        _soundLength = SoundKey.Write(bare, _sound);
+    }
+
+    void AnalyzeLatin(ReadOnlySpan<char> word)
+    {
+        _exactLength = LatinNormalizer.Normalize(word, _exact);
+        _stemLength = _soundLength = _gramStart = 0;
+        if (_exactLength == 0 || EnglishStopWords.Contains(Exact))
+            return;
+        _stemLength = EnglishStemmer.Stem(Exact, _stem);
+        _soundLength = SoundKey.Write(Exact, _sound);
+    }
+
+    static bool IsArabicWord(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLetter(c))
+                return ArabicLetters.IsArabic(c);
+        }
+        return false;
+    }
+
+    static string NormalizeArabic(string word)
+    {
+        var normalized = new char[MaxLength];
+        return new string(normalized, 0, ArabicNormalizer.Normalize(word, normalized));
+    }
+}
