@@ -15,6 +15,9 @@ public sealed record BilingualAnalyzerOptions
     /// <summary>Sound keys of Arabic words and of Latin words with a capital (<see cref="TermMarks.Sound"/>).</summary>
     public bool Sounds { get; init; } = true;
 
+    /// <summary>True to give Latin words without a capital a sound key too: queries are typed without.</summary>
+    public bool LowerCaseSounds { get; init; }
+
     /// <summary>How many words from the beginning are indexed as <see cref="TermMarks.Lead"/> too: news says first what it is about.</summary>
     public int LeadWords { get; init; } = 25;
 }

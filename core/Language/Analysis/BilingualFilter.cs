@@ -92,7 +92,7 @@ internal sealed class BilingualFilter : TokenFilter
         bool unchanged = _tokenEnd - _tokenStart == _tokenLength;
         _pieceStart = unchanged ? _tokenStart + start : _tokenStart;
         _pieceEnd = unchanged ? _tokenStart + end : _tokenEnd;
-        _mayBeName = _forms.IsArabic || char.IsUpper(piece[0]);
+        _mayBeName = _forms.IsArabic || _options.LowerCaseSounds || char.IsUpper(piece[0]);
         _wordsRead++;
         _nextGram = 0;
         _next = _forms.IsStopWord ? Form.Exact : Form.Stem;

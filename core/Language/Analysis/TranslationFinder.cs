@@ -1,0 +1,63 @@
+using Khabar.Language.Lexicon;
+
+namespace Khabar.Language.Analysis;
+
+/// <summary>
+/// Looks up the words of a query in a lexicon: expressions first, longest first, then words. A translation of several words becomes an
+/// alternative by each of its words, lighter the more there are; one of an expression becomes an alternative of each of the expression's words.
+/// </summary>
+internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> words)
+{
+    /// <summary>Alternatives of one word are cut after so many.</summary>
+    const int MaxAlternatives = 12;
+
+    readonly List<WeightedTerm>[] _found = [.. words.Select(_ => new List<WeightedTerm>())];
+
+    /// <summary>The translations of each word, heaviest first, weights above 0 and at most 1.</summary>
+    public List<WeightedTerm>[] Find()
+    {
+        var content = Enumerable.Range(0, words.Count).Where(i => words[i].Stem is not null).ToArray();
+        for (int i = 0; i < content.Length;)
+            i += Expression(content.AsSpan(i)) is var length and > 0 ? length : Word(content[i]);
+        return _found;
+    }
+
+    int Expression(ReadOnlySpan<int> content)
+    {
+        for (int length = Math.Min(lexicon.LongestSource, content.Length); length >= 2; length--)
+        {
+            string[] stems = [.. content[..length].ToArray().Select(i => words[i].Stem!)];
+            var translations = lexicon.Translate(stems);
+            if (translations.Count == 0)
+                continue;
+            foreach (int i in content[..length])
+            {
+                Add(i, translations);
+                Word(i);
+            }
+            return length;
+        }
+        return 0;
+    }
+
+    int Word(int i)
+    {
+        Add(i, lexicon.Translate(words[i].Stem!, words[i].Exact[1..]));
+        return 1;
+    }
+
+    void Add(int word, IReadOnlyList<Translation> translations)
+    {
+        var found = _found[word];
+        foreach (var translation in translations)
+        {
+            foreach (string stem in translation.Stems)
+            {
+                if (found.Count == MaxAlternatives)
+                    return;
+                if (!found.Exists(term => term.Term == stem))
+                    found.Add(new WeightedTerm(stem, translation.Weight / translation.Stems.Length, TermOrigin.Translation));
+            }
+        }
+    }
+}

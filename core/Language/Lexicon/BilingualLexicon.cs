@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Khabar.Language.Lexicon;
+
+/// <summary>
+/// A lexicon in memory, made by <see cref="BilingualLexiconBuilder"/> from any number of files. Every entry works in both
+/// directions. Immutable; thread-safe.
+/// </summary>
+public sealed class BilingualLexicon : ILexicon
+{
+    /// <summary>More translations of one source say less than they cost.</summary>
+    internal const int MaxTranslations = 8;
+
+    readonly FrozenDictionary<string, ImmutableArray<Translation>> _byStems;
+    readonly FrozenDictionary<string, ImmutableArray<Translation>> _byExact;
+
+    internal BilingualLexicon(
+        FrozenDictionary<string, ImmutableArray<Translation>> byStems,
+        FrozenDictionary<string, ImmutableArray<Translation>> byExact,
+        int longestSource)
+    {
+        _byStems = byStems;
+        _byExact = byExact;
+        LongestSource = longestSource;
+    }
+
+    /// <summary>A lexicon without entries.</summary>
+    public static BilingualLexicon Empty { get; } = new BilingualLexiconBuilder().Build();
+
+    /// <summary>How many sources have translations: stems and expressions, both directions together.</summary>
+    public int Count => _byStems.Count;
+
+    /// <inheritdoc/>
+    public int LongestSource { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Translation> Translate(string stem, string exact)
+    {
+        var ofExact = _byExact.GetValueOrDefault(exact, []);
+        var ofStem = _byStems.GetValueOrDefault(stem, []);
+        if (ofExact.IsEmpty)
+            return ofStem;
+        return [.. ofExact, .. ofStem.Where(other => !ofExact.Any(translation => translation.Stems.SequenceEqual(other.Stems)))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Translation> Translate(ReadOnlySpan<string> stems) =>
+        stems.Length < 2 ? [] : _byStems.GetValueOrDefault(Key(stems), []);
+
+    /// <summary>Stems hold no blank, so joined ones are a key.</summary>
+    internal static string Key(ReadOnlySpan<string> stems) => string.Join(' ', stems);
+}

@@ -1,0 +1,97 @@
+using Khabar.Language.Analysis;
+using Khabar.Language.Lexicon;
+
+namespace Khabar.Language.Tests.Analysis;
+
+public class QueryAnalyzerTests
+{
+    static readonly BilingualLexicon Lexicon = new BilingualLexiconBuilder()
+        .Add([new("corridor", "ممر"), new("human rights", "حقوق الإنسان"), new("peace", "السلام"), new("peace", "الصلح", 0.5f)])
+        .Build();
+
+    [Fact]
+    public void A_word_is_looked_for_by_stem_exact_form_lead_and_grams()
+    {
+        using var analyzer = new QueryAnalyzer(BilingualLexicon.Empty);
+        var word = Assert.Single(analyzer.Analyze("Corridors"));
+        Assert.Equal(("Corridors", 0, 9, "corridor", "=corridors"), (word.Surface, word.Start, word.End, word.Stem, word.Exact));
+        Assert.Equal(TermGroupKind.Word, word.Groups[0].Kind);
+        Assert.Equal(new WeightedTerm("corridor", 1, TermOrigin.Query), word.Groups[0].Terms[0]);
+        Assert.Contains(word.Groups, group => group is { Kind: TermGroupKind.Exact, Terms: [{ Term: "=corridors" }] });
+        Assert.Contains(word.Groups, group => group is { Kind: TermGroupKind.Lead, Terms: [{ Term: "<corridor" }] });
+        Assert.Equal(6, word.Groups.Count(group => group.Kind == TermGroupKind.Gram));
+    }
+
+    [Theory]
+    [InlineData("corridors", "ممر")]
+    [InlineData("الممرات", "corridor")]
+    public void A_translation_joins_the_group_of_its_word(string query, string translation)
+    {
+        using var analyzer = new QueryAnalyzer(Lexicon);
+        var group = Assert.Single(analyzer.Analyze(query)).Groups[0];
+        Assert.Contains(group.Terms, term => term.Term == translation && term.Origin == TermOrigin.Translation && term.Weight < 1);
+    }
+
+    [Fact]
+    public void A_better_translation_weighs_more()
+    {
+        using var analyzer = new QueryAnalyzer(Lexicon);
+        var translations = Assert.Single(analyzer.Analyze("peace")).Groups[0].Terms.Where(term => term.Origin == TermOrigin.Translation).ToArray();
+        Assert.Equal(2, translations.Length);
+        Assert.True(translations[0].Weight > translations[1].Weight);
+    }
+
+    [Fact]
+    public void An_expression_is_translated_as_one()
+    {
+        using var analyzer = new QueryAnalyzer(Lexicon);
+        var words = analyzer.Analyze("human rights");
+        Assert.All(words, word => Assert.Equal(2, word.Groups[0].Terms.Count(term => term.Origin == TermOrigin.Translation)));
+    }
+
+    [Fact]
+    public void A_stop_word_beside_others_is_for_phrases_only()
+    {
+        using var analyzer = new QueryAnalyzer(Lexicon);
+        var words = analyzer.Analyze("the corridor");
+        Assert.Null(words[0].Stem);
+        Assert.Equal("=the", words[0].Exact);
+        Assert.Empty(words[0].Groups);
+    }
+
+    [Fact]
+    public void Stop_words_alone_are_looked_for_as_written()
+    {
+        using var analyzer = new QueryAnalyzer(Lexicon);
+        Assert.All(analyzer.Analyze("to be"), word => Assert.Equal(word.Exact, Assert.Single(Assert.Single(word.Groups).Terms).Term));
+    }
+
+    [Theory]
+    [InlineData("putin", "بوتين")]
+    [InlineData("بوتن", "بوتين")]
+    [InlineData("Zelensky", "زيلينسكي")]
+    public void Names_that_sound_alike_share_a_term(string query, string written)
+    {
+        using var analyzer = new QueryAnalyzer(BilingualLexicon.Empty);
+        var looked = Assert.Single(analyzer.Analyze(query)).Groups[0].Terms.Select(term => term.Term);
+        var indexed = AnalyzedToken.Of(written, BilingualAnalyzerOptions.Default).Select(token => token.Term);
+        Assert.NotEmpty(looked.Intersect(indexed));
+    }
+
+    [Fact]
+    public void Any_text_is_analysed_within_its_bounds()
+    {
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        using var analyzer = new QueryAnalyzer(Lexicon);
+        for (int round = 0; round < 300; round++)
+        {
+            string text = RandomText.Next(random);
+            foreach (var word in analyzer.Analyze(text))
+            {
+                Assert.True(word.Surface == text[word.Start..word.End], $"seed {seed}, round {round}");
+                Assert.All(word.Groups, group => Assert.All(group.Terms, term => Assert.InRange(term.Weight, float.Epsilon, 1)));
+            }
+        }
+    }
+}
