@@ -7,7 +7,7 @@ namespace Lucene.Net.Search;
 
 /// <summary>
 /// A phrase made ready for one searcher: places, each with one or several terms. It scores as one term whose idf is the sum over
-/// all its terms, and whose frequency is how often the phrase occurs.
+/// all its terms, and whose frequency is how often the phrase occurs. Terms that occur nowhere do not count.
 /// </summary>
 internal sealed class PhraseWeight : Weight
 {
@@ -31,7 +31,8 @@ internal sealed class PhraseWeight : Weight
         similarity = searcher.Similarity;
         states = [.. places.Select(terms => Array.ConvertAll(terms, term => TermContext.Build(searcher.TopReaderContext, term)))];
         var termStatistics = places.Zip(states)
-            .SelectMany(place => place.First.Zip(place.Second, (term, state) => searcher.TermStatistics(term, state)));
+            .SelectMany(place => place.First.Zip(place.Second, (term, state) => searcher.TermStatistics(term, state)))
+            .Where(statistics => statistics.DocFreq > 0);
         stats = similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(fieldName), [.. termStatistics]);
     }
 

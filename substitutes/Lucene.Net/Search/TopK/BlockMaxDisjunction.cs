@@ -43,16 +43,15 @@ internal sealed class BlockMaxDisjunction : TopKScorer
 
     public override void Score(TopHits hits)
     {
-        var start = 0;
-        while (start != DocIdSetIterator.NO_MORE_DOCS)
+        // Bounds hold without end only where every term is exhausted.
+        for (var (start, end) = (0, BoundWindow(0)); end != DocIdSetIterator.NO_MORE_DOCS; end = BoundWindow(start))
         {
-            var end = BoundWindow(start);
             var essential = FirstEssential(hits.MinCompetitiveScore);
             if (essential < terms.Length)
             {
                 end = ScoreWindow(start, end, essential, hits);
             }
-            start = end == DocIdSetIterator.NO_MORE_DOCS ? end : end + 1;
+            start = end + 1;
         }
     }
 
