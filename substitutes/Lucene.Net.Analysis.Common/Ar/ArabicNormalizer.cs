@@ -57,6 +57,12 @@ public class ArabicNormalizer
     /// <summary>Sign for no vowel.</summary>
     public const char SUKUN = '\u0652';
 
+    const char First = ALEF_MADDA;
+    const char Nothing = '\0';
+
+    // What each character from First to SUKUN is written as.
+    static readonly char[] Normal = MakeTable();
+
     /// <summary>Normalizes the first <paramref name="len"/> characters of <paramref name="s"/> in place and returns their new number.</summary>
     public virtual int Normalize(char[] s, int len) => Normalize(s.AsSpan(0, len));
 
@@ -65,24 +71,22 @@ public class ArabicNormalizer
         var length = 0;
         foreach (var c in text)
         {
-            switch (c)
-            {
-                case ALEF_MADDA or ALEF_HAMZA_ABOVE or ALEF_HAMZA_BELOW:
-                    text[length++] = ALEF;
-                    break;
-                case DOTLESS_YEH:
-                    text[length++] = YEH;
-                    break;
-                case TEH_MARBUTA:
-                    text[length++] = HEH;
-                    break;
-                case TATWEEL or (>= FATHATAN and <= SUKUN):
-                    break;
-                default:
-                    text[length++] = c;
-                    break;
-            }
+            var at = c - First;
+            var normal = (uint)at < (uint)Normal.Length ? Normal[at] : c;
+            if (normal != Nothing) text[length++] = normal;
         }
         return length;
+    }
+
+    static char[] MakeTable()
+    {
+        var table = new char[SUKUN - First + 1];
+        for (var i = 0; i < table.Length; i++) table[i] = (char)(First + i);
+        table[ALEF_MADDA - First] = table[ALEF_HAMZA_ABOVE - First] = table[ALEF_HAMZA_BELOW - First] = ALEF;
+        table[DOTLESS_YEH - First] = YEH;
+        table[TEH_MARBUTA - First] = HEH;
+        table[TATWEEL - First] = Nothing;
+        table.AsSpan(FATHATAN - First).Fill(Nothing);
+        return table;
     }
 }

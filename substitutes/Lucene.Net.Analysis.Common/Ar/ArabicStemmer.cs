@@ -39,14 +39,15 @@ public class ArabicStemmer
     /// <summary>ي</summary>
     public const char YEH = '\u064A';
 
-    static readonly string[] PrefixTexts = ["ال", "وال", "بال", "كال", "فال", "لل", "و"];
-    static readonly string[] SuffixTexts = ["ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي"];
-
     /// <summary>The prefixes, in the order in which they are tried.</summary>
-    public static IList<char[]> Prefixes { get; } = [.. PrefixTexts.Select(p => p.ToCharArray())];
+    public static IList<char[]> Prefixes { get; } =
+        [[ALEF, LAM], [WAW, ALEF, LAM], [BEH, ALEF, LAM], [KAF, ALEF, LAM], [FEH, ALEF, LAM], [LAM, LAM], [WAW]];
 
     /// <summary>The suffixes, in the order in which they are tried.</summary>
-    public static IList<char[]> Suffixes { get; } = [.. SuffixTexts.Select(s => s.ToCharArray())];
+    public static IList<char[]> Suffixes { get; } =
+    [
+        [HEH, ALEF], [ALEF, NOON], [ALEF, TEH], [WAW, NOON], [YEH, NOON], [YEH, HEH], [YEH, TEH_MARBUTA], [HEH], [TEH_MARBUTA], [YEH],
+    ];
 
     /// <summary>Stems the first <paramref name="len"/> characters of <paramref name="s"/> in place and returns their new number.</summary>
     public virtual int Stem(char[] s, int len) => StemSuffix(s, StemPrefix(s, len));
@@ -72,20 +73,28 @@ public class ArabicStemmer
     }
 
     // Two letters must stay behind a prefix, three behind a single letter.
-    static int PrefixLength(ReadOnlySpan<char> word)
+    static int PrefixLength(ReadOnlySpan<char> word) => word switch
     {
-        foreach (var prefix in PrefixTexts)
-            if (word.Length >= (prefix.Length == 1 ? 4 : prefix.Length + 2) && word.StartsWith(prefix))
-                return prefix.Length;
-        return 0;
-    }
+        [ALEF, LAM, _, _, ..] or [LAM, LAM, _, _, ..] => 2,
+        [WAW or BEH or KAF or FEH, ALEF, LAM, _, _, ..] => 3,
+        [WAW, _, _, _, ..] => 1,
+        _ => 0,
+    };
 
     // Two letters must stay before a suffix.
     static int WithoutSuffixes(ReadOnlySpan<char> word)
     {
-        foreach (var suffix in SuffixTexts)
-            if (word.Length >= suffix.Length + 2 && word.EndsWith(suffix))
-                word = word[..^suffix.Length];
+        if (word is not [.., ALEF or NOON or TEH or HEH or TEH_MARBUTA or YEH]) return word.Length;
+        if (word is [_, _, .., HEH, ALEF]) word = word[..^2];
+        if (word is [_, _, .., ALEF, NOON]) word = word[..^2];
+        if (word is [_, _, .., ALEF, TEH]) word = word[..^2];
+        if (word is [_, _, .., WAW, NOON]) word = word[..^2];
+        if (word is [_, _, .., YEH, NOON]) word = word[..^2];
+        if (word is [_, _, .., YEH, HEH]) word = word[..^2];
+        if (word is [_, _, .., YEH, TEH_MARBUTA]) word = word[..^2];
+        if (word is [_, _, .., HEH]) word = word[..^1];
+        if (word is [_, _, .., TEH_MARBUTA]) word = word[..^1];
+        if (word is [_, _, .., YEH]) word = word[..^1];
         return word.Length;
     }
 }

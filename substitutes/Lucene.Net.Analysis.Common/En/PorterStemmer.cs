@@ -24,6 +24,9 @@ internal static class PorterStemmer
         ("ment", ""), ("ent", ""), ("ion", ""), ("ou", ""), ("ism", ""), ("ate", ""), ("iti", ""), ("ous", ""), ("ive", ""), ("ize", ""),
     ]);
 
+    // A bit for each letter, a the lowest.
+    const int Vowels = 1 << 'a' - 'a' | 1 << 'e' - 'a' | 1 << 'i' - 'a' | 1 << 'o' - 'a' | 1 << 'u' - 'a';
+
     /// <summary>Stems <paramref name="word"/>, small letters, in place and returns the stem's length.</summary>
     public static int Stem(Span<char> word)
     {
@@ -49,8 +52,8 @@ internal static class PorterStemmer
     static int PastOrGerund(Span<char> buffer, int length)
     {
         ReadOnlySpan<char> word = buffer[..length];
-        if (word.EndsWith("eed")) return Measure(word[..^3]) > 0 ? length - 1 : length;
-        var stem = word.EndsWith("ed") ? word[..^2] : word.EndsWith("ing") ? word[..^3] : [];
+        if (word is [.., 'e', 'e', 'd']) return Measure(word[..^3]) > 0 ? length - 1 : length;
+        var stem = word is [.., 'e', 'd'] ? word[..^2] : word is [.., 'i', 'n', 'g'] ? word[..^3] : [];
         if (!HasVowel(stem)) return length;
 
         if (stem is [.., 'a', 't'] or [.., 'b', 'l'] or [.., 'i', 'z']) return WithE(buffer, stem.Length);
@@ -70,7 +73,7 @@ internal static class PorterStemmer
         ReadOnlySpan<char> word = buffer[..length];
         foreach (var (suffix, replacement) in rules.For(word))
         {
-            if (!word.EndsWith(suffix)) continue;
+            if (word[^1] != suffix[^1] || !word.EndsWith(suffix)) continue;
             var stem = word[..^suffix.Length];
             if (suffix == "ion" && stem is not [.., 's' or 't']) continue;
             if (Measure(stem) < measure) return length;
@@ -83,9 +86,10 @@ internal static class PorterStemmer
     // Step 5: probate → probat, rate → rate; controll → control.
     static int FinalEAndDoubleL(ReadOnlySpan<char> word)
     {
+        if (word is not [.., 'e'] and not [.., 'l', 'l']) return word.Length;
         var measure = Measure(word);
         if (word is [.., 'e'] && (measure > 1 || measure == 1 && !EndsInShortSyllable(word[..^1]))) word = word[..^1];
-        return word is [.., 'l'] && EndsInDoubleConsonant(word) && measure > 1 ? word.Length - 1 : word.Length;
+        return word is [.., 'l', 'l'] && measure > 1 ? word.Length - 1 : word.Length;
     }
 
     static int WithE(Span<char> buffer, int length)
@@ -127,5 +131,9 @@ internal static class PorterStemmer
         IsVowel(word[index], word[index] == 'y' && (index == 0 || IsVowelAt(word, index - 1)));
 
     // An y is a consonant at the start of a word and after a vowel.
-    static bool IsVowel(char c, bool yIsConsonant) => c is 'a' or 'e' or 'i' or 'o' or 'u' || c == 'y' && !yIsConsonant;
+    static bool IsVowel(char c, bool yIsConsonant)
+    {
+        var letter = c - 'a';
+        return (uint)letter < 26 && ((yIsConsonant ? Vowels : Vowels | 1 << 'y' - 'a') >> letter & 1) != 0;
+    }
 }

@@ -30,7 +30,8 @@ public sealed class StandardAnalyzer : StopwordAnalyzerBase
     protected internal override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var source = new StandardTokenizer(m_matchVersion, reader) { MaxTokenLength = MaxTokenLength };
-        var words = new LowerCaseFilter(m_matchVersion, source);
-        return new TokenStreamComponents(source, new StopFilter(m_matchVersion, words, m_stopwords));
+        TokenStream words = new LowerCaseFilter(m_matchVersion, source);
+        if (m_stopwords.Count > 0) words = new StopFilter(m_matchVersion, words, m_stopwords);
+        return new TokenStreamComponents(source, words);
     }
 }

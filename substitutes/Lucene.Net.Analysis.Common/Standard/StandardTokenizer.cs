@@ -39,13 +39,17 @@ public sealed class StandardTokenizer : Tokenizer
         "<SOUTHEAST_ASIAN>", "<IDEOGRAPHIC>", "<HIRAGANA>", "<KATAKANA>", "<HANGUL>",
     ];
 
+    const int LongestToken = 1 << 20;
+
     static readonly string[] TypeNames = new string[Enum.GetValues<WordType>().Length];
 
     readonly TextWindow text;
     readonly ICharTermAttribute term;
     readonly IOffsetAttribute offset;
     readonly ITypeAttribute type;
+    readonly PackedTokenAttribute? packed;
     int maxTokenLength = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
+    bool filtered;
 
     static StandardTokenizer()
     {
@@ -67,9 +71,10 @@ public sealed class StandardTokenizer : Tokenizer
         offset = AddAttribute<IOffsetAttribute>();
         AddAttribute<IPositionIncrementAttribute>();
         type = AddAttribute<ITypeAttribute>();
+        packed = term as PackedTokenAttribute is { } all && ReferenceEquals(all, offset) && ReferenceEquals(all, type) ? all : null;
     }
 
-    /// <summary>Length in UTF-16 code units beyond which words are cut; 255 unless set.</summary>
+    /// <summary>Length in UTF-16 code units beyond which words are cut; 255 unless set, at most 1,048,576.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MaxTokenLength
     {
@@ -77,7 +82,7 @@ public sealed class StandardTokenizer : Tokenizer
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxTokenLength));
-            maxTokenLength = value;
+            maxTokenLength = Math.Min(value, LongestToken);
         }
     }
 
@@ -87,18 +92,17 @@ public sealed class StandardTokenizer : Tokenizer
         ClearAttributes();
         while (true)
         {
-            var ahead = Ahead();
+            // Far enough to pass over as much as a token is long, and still see all of the token that follows.
+            var ahead = text.Ahead(maxTokenLength * 2);
             if (ahead.IsEmpty) return false;
-            var skipped = WordScanner.Skip(ahead);
-            if (skipped > 0)
-            {
-                text.Advance(skipped);
-                continue;
-            }
-            var length = WordScanner.Next(ahead, out var kind);
+            var skipped = WordScanner.Skip(ahead[..Math.Min(ahead.Length, maxTokenLength)]);
+            text.Advance(skipped);
+            var window = Window(ahead[skipped..]);
+            if (window.IsEmpty) continue;
+            var length = WordScanner.Next(window, out var kind);
             if (kind != WordType.None)
             {
-                Token(ahead[..length], kind);
+                Token(window[..length], kind);
                 return true;
             }
             text.Advance(length);
@@ -118,6 +122,7 @@ public sealed class StandardTokenizer : Tokenizer
     {
         base.Reset();
         text.SetReader(m_input);
+        filtered = m_input is CharFilter;
     }
 
     /// <inheritdoc/>
@@ -128,19 +133,26 @@ public sealed class StandardTokenizer : Tokenizer
     }
 
     // A token ends within the longest length, and never between the halves of a surrogate pair.
-    ReadOnlySpan<char> Ahead()
+    ReadOnlySpan<char> Window(ReadOnlySpan<char> ahead)
     {
-        var ahead = text.Ahead(maxTokenLength);
-        var splitsPair = ahead.Length == maxTokenLength && ahead.Length > 1 && char.IsHighSurrogate(ahead[^1]);
-        return splitsPair ? ahead[..^1] : ahead;
+        if (ahead.Length < maxTokenLength) return ahead;
+        var splitsPair = maxTokenLength > 1 && char.IsHighSurrogate(ahead[maxTokenLength - 1]);
+        return ahead[..(splitsPair ? maxTokenLength - 1 : maxTokenLength)];
     }
 
     void Token(ReadOnlySpan<char> word, WordType kind)
     {
+        var (start, end) = (text.Offset, text.Offset + word.Length);
+        if (filtered) (start, end) = (CorrectOffset(start), CorrectOffset(end));
+        text.Advance(word.Length);
+        if (packed is not null)
+        {
+            packed.Set(word, start, end, TypeNames[(int)kind]);
+            return;
+        }
         word.CopyTo(term.ResizeBuffer(word.Length));
         term.Length = word.Length;
-        offset.SetOffset(CorrectOffset(text.Offset), CorrectOffset(text.Offset + word.Length));
+        offset.SetOffset(start, end);
         type.Type = TypeNames[(int)kind];
-        text.Advance(word.Length);
     }
 }

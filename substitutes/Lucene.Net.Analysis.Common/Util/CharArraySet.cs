@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using Lucene.Net.Util;
 
 namespace Lucene.Net.Analysis.Util;
@@ -142,11 +142,11 @@ public class CharArraySet : ICollection<string>, IReadOnlyCollection<string>
 
     int Hash(ReadOnlySpan<char> word)
     {
-        uint hash = 0;
+        var hash = (uint)word.Length;
         if (ignoreCase)
-            foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * 0x9E3779B1;
+            foreach (var c in word) hash = (BitOperations.RotateLeft(hash, 5) ^ char.ToLowerInvariant(c)) * 0x9E3779B1;
         else
-            foreach (var c in word) hash = (hash ^ c) * 0x9E3779B1;
+            foreach (var c in word) hash = (BitOperations.RotateLeft(hash, 5) ^ c) * 0x9E3779B1;
         return (int)(hash ^ hash >> 15);
     }
 

@@ -13,7 +13,7 @@ public abstract class FilteringTokenFilter : TokenFilter
     int dropped;
 
     /// <summary>A filter of <paramref name="in"/>.</summary>
-    protected FilteringTokenFilter(LuceneVersion version, TokenStream @in) : base(@in)
+    public FilteringTokenFilter(LuceneVersion version, TokenStream @in) : base(@in)
     {
         m_version = version;
         increment = AddAttribute<IPositionIncrementAttribute>();

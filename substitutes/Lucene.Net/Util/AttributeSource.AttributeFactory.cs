@@ -24,8 +24,8 @@ public partial class AttributeSource
     {
         static readonly ConcurrentDictionary<Type, Func<Attribute>> Constructors = new()
         {
-            [typeof(ICharTermAttribute)] = static () => new CharTermAttribute(),
-            [typeof(ITermToBytesRefAttribute)] = static () => new CharTermAttribute(),
+            [typeof(ICharTermAttribute)] = static () => new PackedTokenAttribute(),
+            [typeof(ITermToBytesRefAttribute)] = static () => new PackedTokenAttribute(),
             [typeof(IOffsetAttribute)] = static () => new OffsetAttribute(),
             [typeof(IPositionIncrementAttribute)] = static () => new PositionIncrementAttribute(),
             [typeof(IPositionLengthAttribute)] = static () => new PositionLengthAttribute(),

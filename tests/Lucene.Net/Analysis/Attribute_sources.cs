@@ -32,8 +32,8 @@ public sealed class Attribute_sources
         Assert.Same(term, source.AddAttribute<ICharTermAttribute>());
         Assert.Same(term, source.GetAttribute<ITermToBytesRefAttribute>());
         Assert.True(source.HasAttribute<ICharTermAttribute>());
-        Assert.False(source.HasAttribute<IOffsetAttribute>());
-        Assert.ThrowsAny<ArgumentException>(() => source.GetAttribute<IOffsetAttribute>());
+        Assert.False(source.HasAttribute<IFlagsAttribute>());
+        Assert.ThrowsAny<ArgumentException>(() => source.GetAttribute<IFlagsAttribute>());
     }
 
     [Fact]

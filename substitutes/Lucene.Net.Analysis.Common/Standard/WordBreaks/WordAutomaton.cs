@@ -28,11 +28,16 @@ internal sealed class WordAutomaton<TState> where TState : unmanaged, Enum
     }
 
     /// <summary>Length of the longest token at the start of <paramref name="text"/>, 0 if there is none, and its type.</summary>
-    public int Longest(ReadOnlySpan<char> text, out WordType type)
+    public int Longest(ReadOnlySpan<char> text, out WordType type) => Longest(text, 0, Start, out type);
+
+    /// <summary>The same, where the first <paramref name="at"/> code units are known to lead to <paramref name="from"/>.</summary>
+    public int Longest(ReadOnlySpan<char> text, int at, TState from, out WordType type) => Longest(text, at, Index(from), out type);
+
+    int Longest(ReadOnlySpan<char> text, int at, int state, out WordType type)
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(next);
-        type = WordType.None;
-        int state = Start, longest = 0, at = 0;
+        type = accepted[state];
+        var longest = type == WordType.None ? 0 : at;
         while (at < text.Length)
         {
             var name = WordClasses.Of(text[at]);

@@ -24,6 +24,7 @@ internal static class WordScanner
     /// </summary>
     public static int Next(ReadOnlySpan<char> text, out WordType type)
     {
+        if (WordClasses.Of(text[0]) == WordClass.Letter) return Word(text, out type);
         var name = WordClasses.First(text, out var length);
         var word = WordRules.Automaton.Longest(text, out type);
         if (StartsEmoji[(int)name])
@@ -36,6 +37,20 @@ internal static class WordScanner
             }
         }
         return word > 0 ? word : length;
+    }
+
+    // Most tokens are letters and nothing else: they are run over before the automaton is asked how the token goes on.
+    static int Word(ReadOnlySpan<char> text, out WordType type)
+    {
+        type = WordType.AlphaNumeric;
+        var at = 1;
+        while (at < text.Length)
+        {
+            var name = WordClasses.Of(text[at]);
+            if (name == WordClass.Letter) at++;
+            else return name == WordClass.Other ? at : WordRules.Automaton.Longest(text, at, WordRules.State.Letter, out type);
+        }
+        return at;
     }
 
     static bool[] ByClass(Func<WordClass, bool> holds)

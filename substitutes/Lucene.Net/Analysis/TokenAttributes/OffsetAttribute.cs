@@ -31,9 +31,7 @@ public class OffsetAttribute : Attribute, IOffsetAttribute
     /// <inheritdoc/>
     public virtual void SetOffset(int startOffset, int endOffset)
     {
-        if (startOffset < 0 || endOffset < startOffset)
-            throw new ArgumentOutOfRangeException(nameof(startOffset),
-                $"startOffset must be non-negative and endOffset not before it: startOffset={startOffset}, endOffset={endOffset}.");
+        Check(startOffset, endOffset);
         start = startOffset;
         end = endOffset;
     }
@@ -49,4 +47,11 @@ public class OffsetAttribute : Attribute, IOffsetAttribute
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(start, end);
+
+    internal static void Check(int startOffset, int endOffset)
+    {
+        if (startOffset < 0 || endOffset < startOffset)
+            throw new ArgumentOutOfRangeException(nameof(startOffset),
+                $"startOffset must be non-negative and endOffset not before it: startOffset={startOffset}, endOffset={endOffset}.");
+    }
 }
