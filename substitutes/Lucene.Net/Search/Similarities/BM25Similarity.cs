@@ -184,16 +184,16 @@ public class BM25Similarity : Similarity
         /// <summary>The norms of the segment, or null where the field has none: then every document counts as one term long.</summary>
         public NumericDocValues? Norms => norms;
 
-        public override float Score(int doc, float freq) => Score(freq, LengthFactor(doc));
+        public override float Score(int doc, float freq) => Saturate(freq, LengthFactor(doc));
 
-        public float Score(float freq, float lengthFactor) => value * (float)(freq / (freq + (double)lengthFactor));
+        private float Saturate(float freq, float lengthFactor) => value * (float)(freq / (freq + (double)lengthFactor));
 
         public override float ComputeSlopFactor(int distance) => weight.Similarity.SloppyFreq(distance);
 
         public override float ComputePayloadFactor(int doc, int start, int end, BytesRef payload) =>
             weight.Similarity.ScorePayload(doc, start, end, payload);
 
-        internal override float UpperBound(float freq, byte norm) => Score(freq, lengthFactors[norms is null ? CodeWithoutNorms : norm]);
+        internal override float UpperBound(float freq, byte norm) => Saturate(freq, lengthFactors[norms is null ? CodeWithoutNorms : norm]);
 
         public override Explanation Explain(int doc, Explanation freq)
         {
