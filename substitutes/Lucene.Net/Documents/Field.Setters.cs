@@ -48,12 +48,13 @@ public partial class Field
         FieldsData = value;
     }
 
-    private NumericTokenStream NumericTokens() => (m_type.NumericType, FieldsData) switch
+    /// <summary>The number as it is indexed: as a whole number in the same order, of 32 or 64 bits.</summary>
+    internal (long Value, int Bits) SortableNumber() => (m_type.NumericType, FieldsData) switch
     {
-        (Documents.NumericType.INT32, int value) => NumericTokenStream.OfInt32(value, m_type.NumericPrecisionStep),
-        (Documents.NumericType.INT64, long value) => NumericTokenStream.OfInt64(value, m_type.NumericPrecisionStep),
-        (Documents.NumericType.SINGLE, float value) => NumericTokenStream.OfInt32(NumericUtils.SingleToSortableInt32(value), m_type.NumericPrecisionStep),
-        (Documents.NumericType.DOUBLE, double value) => NumericTokenStream.OfInt64(NumericUtils.DoubleToSortableInt64(value), m_type.NumericPrecisionStep),
+        (Documents.NumericType.INT32, int value) => (value, 32),
+        (Documents.NumericType.INT64, long value) => (value, 64),
+        (Documents.NumericType.SINGLE, float value) => (NumericUtils.SingleToSortableInt32(value), 32),
+        (Documents.NumericType.DOUBLE, double value) => (NumericUtils.DoubleToSortableInt64(value), 64),
         _ => throw new ArgumentException($"field \"{m_name}\": a {m_type.NumericType} field cannot hold {FieldsData?.GetType().Name ?? "nothing"}"),
     };
 }

@@ -135,7 +135,7 @@ public partial class Field : IIndexableField
     public virtual TokenStream? GetTokenStream(Analyzer analyzer)
     {
         if (!m_type.IsIndexed) return null;
-        if (m_type.NumericType != Documents.NumericType.NONE) return NumericTokens();
+        if (m_type.NumericType != Documents.NumericType.NONE) return new NumericTokenStream(SortableNumber(), m_type.NumericPrecisionStep);
         if (!m_type.IsTokenized)
             return new SingleTokenStream(GetStringValue() ?? throw new ArgumentException($"field \"{m_name}\": Non-Tokenized Fields must have a String value"));
         if (m_tokenStream is not null) return m_tokenStream;

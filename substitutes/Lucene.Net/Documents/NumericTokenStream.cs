@@ -15,16 +15,15 @@ internal sealed class NumericTokenStream : TokenStream
     private readonly int precisionStep;
     private int shift;
 
-    private NumericTokenStream(long value, int bits, int precisionStep)
+    /// <param name="number">The number and its width, 32 or 64 bits.</param>
+    /// <param name="precisionStep">Bits between two terms.</param>
+    public NumericTokenStream((long Value, int Bits) number, int precisionStep)
     {
-        (this.value, this.bits, this.precisionStep) = (value, bits, precisionStep);
+        (value, bits) = number;
+        this.precisionStep = precisionStep;
         AddAttributeImpl(term);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
-
-    public static NumericTokenStream OfInt32(int value, int precisionStep) => new(value, 32, precisionStep);
-
-    public static NumericTokenStream OfInt64(long value, int precisionStep) => new(value, 64, precisionStep);
 
     public override void Reset() => shift = 0;
 

@@ -97,7 +97,8 @@ public abstract class FSDirectory : BaseDirectory
     internal override void Rename(string source, string target)
     {
         EnsureOpen();
-        File.Move(PathOf(source), PathOf(target), overwrite: true);
+        // A second attempt, after the folder could not be synced, finds the file renamed already.
+        if (File.Exists(PathOf(source)) || !File.Exists(PathOf(target))) File.Move(PathOf(source), PathOf(target), overwrite: true);
         FolderSync.Sync(m_directory.FullName);
     }
 

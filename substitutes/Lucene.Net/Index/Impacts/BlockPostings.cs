@@ -23,7 +23,7 @@ internal abstract class BlockPostings
     /// The documents of the decoded block, increasing; behind the last one stands <see cref="DocIdSetIterator.NO_MORE_DOCS"/>
     /// at least once. Always of <see cref="BlockSize"/> + 1 elements or more, and the same array for the object's life.
     /// </summary>
-    public int[] Docs { get; } = new int[BlockSize + 8];
+    public int[] Docs { get; } = GC.AllocateArray<int>(BlockSize + 8, pinned: true);
 
     /// <summary>How many documents of the decoded block there are; 0 before the first <see cref="Decode"/> and after the last block.</summary>
     public int Count { get; protected set; }

@@ -1,4 +1,5 @@
 using Lucene.Net.Documents;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace Lucene.Net.Index;
 
@@ -65,6 +66,13 @@ public abstract class IndexReader : IDisposable
     {
         if (RefCount <= 0) throw new ObjectDisposedException(GetType().FullName, "this IndexReader is disposed.");
     }
+
+    /// <summary>The reader of the last commit in <paramref name="directory"/>.</summary>
+    public static DirectoryReader Open(Directory directory) => DirectoryReader.Open(directory);
+
+    public static DirectoryReader Open(IndexWriter writer, bool applyAllDeletes) => DirectoryReader.Open(writer, applyAllDeletes);
+
+    public static DirectoryReader Open(IndexCommit commit) => DirectoryReader.Open(commit);
 
     /// <summary>The number of live documents.</summary>
     public abstract int NumDocs { get; }

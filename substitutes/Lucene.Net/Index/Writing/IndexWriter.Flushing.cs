@@ -1,0 +1,184 @@
+using Lucene.Net.Codecs.Files;
+using Lucene.Net.Codecs.Segments;
+using Lucene.Net.Index.Buffering;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+
+namespace Lucene.Net.Index;
+
+/// <content>From buffers to segments, and from pending deletions to live documents.</content>
+public partial class IndexWriter
+{
+    // Buffers that left the pool and are not a segment yet. Under sync.
+    private readonly HashSet<DocumentBuffer> writing = [];
+
+    // Held while deletions are applied, and while a merge takes the place of its segments: neither may see half of the other.
+    private readonly object deletesGuard = new();
+
+    /// <summary>Writes all documents in memory as segments and, if asked, applies pending deletions. Nothing is synced.</summary>
+    public void Flush(bool triggerMerge, bool applyAllDeletes)
+    {
+        EnsureOpen();
+        FlushAll(applyAllDeletes);
+        if (triggerMerge) MaybeMerge(MergeTrigger.FULL_FLUSH);
+    }
+
+    /// <summary>
+    /// Makes segments of everything added before the call, and applies deletions if asked. Returns the count of changes that this takes in.
+    /// </summary>
+    private long FlushAll(bool applyDeletes)
+    {
+        List<DocumentBuffer> full;
+        DocumentBuffer[] inFlight;
+        PendingDeletes deletes;
+        long last, changesSeen;
+        DoBeforeFlush();
+        gate.EnterWriteLock();
+        try
+        {
+            full = buffers.TakeAll();
+            lock (sync)
+            {
+                inFlight = [.. writing];
+                writing.UnionWith(full);
+            }
+            lock (pendingGuard)
+            {
+                deletes = pending;
+                if (applyDeletes) pending = new();
+            }
+            (last, changesSeen) = (sequence, Interlocked.Read(ref changes));
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+        var applied = !applyDeletes;
+        try
+        {
+            WriteBuffers(full);
+            WaitFor(inFlight);
+            if (applyDeletes) Apply(deletes, last);
+            applied = true;
+        }
+        finally
+        {
+            // What was not applied is pending again; what was applied in part can be applied twice.
+            if (!applied)
+                lock (pendingGuard) pending.AddAll(deletes);
+        }
+        DoAfterFlush();
+        return changesSeen;
+    }
+
+    /// <summary>Called before documents in memory are written.</summary>
+    protected virtual void DoBeforeFlush() { }
+
+    /// <summary>Called after documents in memory were written.</summary>
+    protected virtual void DoAfterFlush() { }
+
+    private void WriteBuffers(List<DocumentBuffer> full)
+    {
+        var next = 0;
+        try
+        {
+            while (next < full.Count) WriteBuffer(full[next++], MergeTrigger.NONE);
+        }
+        catch
+        {
+            // The rest is tried again with the one that failed.
+            foreach (var buffer in full.Skip(next)) GiveBack(buffer);
+            throw;
+        }
+    }
+
+    private void WriteBuffer(DocumentBuffer buffer, MergeTrigger trigger)
+    {
+        try
+        {
+            using var output = new SegmentOutput(directory, NextSegmentName(), new IOContext(new FlushInfo(buffer.DocCount, buffer.RamBytes)));
+            var flushed = buffer.Flush(output);
+            Publish(flushed, buffer);
+            Say("DW", $"wrote {flushed.Name} with {flushed.Description.DocCount} documents");
+        }
+        catch
+        {
+            GiveBack(buffer);
+            throw;
+        }
+        buffers.Release(buffer);
+        if (trigger != MergeTrigger.NONE) MaybeMerge(trigger);
+    }
+
+    private void Publish(FlushedSegment flushed, DocumentBuffer buffer)
+    {
+        var info = new SegmentCommitInfo(new(directory, flushed.Name, flushed.Description), 0, 0);
+        var segment = new WriterSegment(info) { Sequences = flushed.Sequences, LastSequence = flushed.Sequences.Max() };
+        if (flushed.Live is not null) segment.SetLive(flushed.Live);
+        lock (sync)
+        {
+            files.Add(info.GetFiles());
+            segments.Add(segment);
+            version++;
+            writing.Remove(buffer);
+            Monitor.PulseAll(sync);
+        }
+    }
+
+    private void GiveBack(DocumentBuffer buffer)
+    {
+        buffers.PutBack(buffer);
+        lock (sync)
+        {
+            writing.Remove(buffer);
+            Monitor.PulseAll(sync);
+        }
+    }
+
+    // Buffers that other threads are writing: when this returns they are segments, or their writing failed and they are in memory again.
+    private void WaitFor(DocumentBuffer[] inFlight)
+    {
+        lock (sync)
+            while (Array.Exists(inFlight, writing.Contains)) Monitor.Wait(sync);
+        if (Array.Exists(inFlight, buffers.Holds))
+            throw new IOException("documents of another thread could not be written; they are still in memory");
+    }
+
+    private string NextSegmentName()
+    {
+        lock (sync) return "_" + SegmentFile.Base36(segmentCounter++);
+    }
+
+    private void Apply(PendingDeletes deletes, long last)
+    {
+        lock (deletesGuard)
+        {
+            WriterSegment[] all;
+            lock (sync) all = [.. segments];
+            var deleted = 0;
+            if (!deletes.IsEmpty)
+            {
+                var terms = deletes.Terms.ToArray();
+                foreach (var segment in all) deleted += DeletesApplication.Apply(segment, terms, deletes.Queries, sync);
+            }
+            lock (sync)
+            {
+                // Deletions to come have higher numbers than all documents of these segments.
+                foreach (var segment in all)
+                    if (segment.LastSequence <= last) segment.Sequences = null;
+                if (deleted > 0) version++;
+                DropEmptySegments();
+            }
+            if (deleted > 0) Say("BD", $"deleted {deleted} documents");
+        }
+    }
+
+    private void DropEmptySegments()
+    {
+        foreach (var empty in segments.Where(segment => segment.DeletedCount == segment.DocCount && !segment.IsMerging).ToList())
+        {
+            segments.Remove(empty);
+            files.Remove(empty.Info.GetFiles());
+        }
+    }
+}
