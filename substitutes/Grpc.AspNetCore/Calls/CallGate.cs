@@ -1,36 +1,41 @@
 namespace Grpc.AspNetCore.Server.Calls;
 
 /// <summary>
-/// Lets either one write at a time pass or the end of the call, once: the deadline may end a call while its handler is at
-/// work, but never in the middle of a write.
+/// Lets one write at a time pass, and the end of the call once: the deadline may end a call while its handler is at work, but
+/// never in the middle of a write.
 /// </summary>
 sealed class CallGate
 {
-    const int Open = 0, Writing = 1, Shut = 2;
+    readonly SemaphoreSlim turn = new(1);
 
-    int state;
-    TaskCompletionSource? closed;
+    public bool IsClosed { get; private set; }
 
-    public bool IsClosed => Volatile.Read(ref state) == Shut;
-
-    /// <summary>Completes when whoever closed the gate has said so.</summary>
-    public Task Closed => Closing.Task;
-
-    TaskCompletionSource Closing => LazyInitializer.EnsureInitialized(
-        ref closed, () => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-
+    /// <summary>Begins a write; <see cref="Leave"/> ends it.</summary>
     /// <exception cref="InvalidOperationException">Another write is under way, or the call has ended.</exception>
     public void Enter()
     {
-        var before = Interlocked.CompareExchange(ref state, Writing, Open);
-        if (before == Writing) throw new InvalidOperationException("Another write of this call is under way.");
-        if (before == Shut) throw new InvalidOperationException("The call has ended.");
+        if (!turn.Wait(0)) throw new InvalidOperationException("Another write of this call is under way.");
+        if (!IsClosed) return;
+        turn.Release();
+        throw new InvalidOperationException("Can't write the message because the call is complete.");
     }
 
-    public void Leave() => Interlocked.CompareExchange(ref state, Open, Writing);
+    public void Leave() => turn.Release();
 
-    /// <summary>Closes the gate if nobody has and no write is under way.</summary>
-    public bool TryClose() => Interlocked.CompareExchange(ref state, Shut, Open) == Open;
+    /// <summary>Closes the gate behind the last write; true for the first who does. <see cref="Leave"/> tells the others that it is done.</summary>
+    public async ValueTask<bool> CloseAsync()
+    {
+        await turn.WaitAsync();
+        return Close();
+    }
 
-    public void SetClosed() => Closing.TrySetResult();
+    /// <summary>Closes the gate unless a write is under way.</summary>
+    public bool TryClose() => turn.Wait(0) && Close();
+
+    bool Close()
+    {
+        if (IsClosed) turn.Release();
+        else return IsClosed = true;
+        return false;
+    }
 }

@@ -53,8 +53,7 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     {
         try
         {
-            if (gate.TryClose()) await SendStatusAsync(deadline is { HasPassed: true } ? ServerDeadline.Exceeded : StatusCore);
-            else await gate.Closed;
+            if (await gate.CloseAsync()) await SendStatusAsync(deadline is { HasPassed: true } ? ServerDeadline.Exceeded : StatusCore);
         }
         finally
         {
@@ -66,15 +65,7 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     /// <summary>Answers DEADLINE_EXCEEDED while the handler is still at work, unless it is just writing.</summary>
     public async Task EndAtDeadlineAsync()
     {
-        if (!gate.TryClose()) return;
-        try
-        {
-            await SendStatusAsync(ServerDeadline.Exceeded, handlerIsAtWork: true);
-        }
-        finally
-        {
-            gate.SetClosed();
-        }
+        if (gate.TryClose()) await SendStatusAsync(ServerDeadline.Exceeded, handlerIsAtWork: true);
     }
 
     public void EnterWrite() => gate.Enter();
@@ -83,15 +74,28 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
 
     async Task SendStatusAsync(Status status, bool handlerIsAtWork = false)
     {
-        if (http.RequestAborted.IsCancellationRequested) return;
-        StatusTrailers.Set(http.Response, status, responseTrailers);
-        if (handlerIsAtWork || requests is not { IsAtEnd: true }) await StreamReset.CompleteAndStopRequestAsync(http);
+        try
+        {
+            StatusTrailers.Set(http.Response, status, responseTrailers);
+            if (handlerIsAtWork || requests is not { IsAtEnd: true }) await StreamReset.CompleteAndStopRequestAsync(http);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: there is nobody to tell the status.
+        }
+        finally
+        {
+            gate.Leave();
+        }
     }
 
     protected override string MethodCore => http.Request.Path.Value!;
     protected override string HostCore => http.Request.Host.Value ?? "";
     protected override string PeerCore => PeerAddress.Of(http.Connection);
     protected override DateTime DeadlineCore => deadline?.At ?? DateTime.MaxValue;
+    /// <summary>Cancelled at the deadline; for reads and writes, which notice by themselves that the caller has gone.</summary>
+    public CancellationToken DeadlineToken => deadline?.Token ?? CancellationToken.None;
+
     protected override CancellationToken CancellationTokenCore => deadline?.Token ?? http.RequestAborted;
     protected override Metadata RequestHeadersCore => requestHeaders ??= RequestMetadata.Of(http.Request.Headers);
     protected override Metadata ResponseTrailersCore => responseTrailers ??= [];

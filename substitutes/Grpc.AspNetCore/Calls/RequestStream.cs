@@ -17,7 +17,7 @@ sealed class RequestStream<TRequest>(HttpServerCallContext call, Marshaller<TReq
         try
         {
             if (call.HasEnded) throw new InvalidOperationException("The call has ended.");
-            current = await call.Requests.ReadAsync(marshaller, cancellationToken.CanBeCanceled ? cancellationToken : call.CancellationToken);
+            current = await call.Requests.ReadAsync(marshaller, cancellationToken.CanBeCanceled ? cancellationToken : call.DeadlineToken);
             return current is not null;
         }
         finally

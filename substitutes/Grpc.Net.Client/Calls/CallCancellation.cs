@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Grpc.Net.Protocol;
 
 namespace Grpc.Net.Client.Calls;
 
@@ -44,6 +45,7 @@ sealed class CallCancellation
     public void End(bool abort)
     {
         registration.Unregister();
+        if (deadline is not null) source.CancelAfter(Timeout.InfiniteTimeSpan);
         if (!abort) return;
         source.Cancel();
         response?.Dispose();
@@ -52,6 +54,6 @@ sealed class CallCancellation
     static TimeSpan Remaining(DateTime at)
     {
         var remaining = at - DateTime.UtcNow;
-        return remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining > Grpc.Net.Protocol.GrpcTimeout.Longest ? Grpc.Net.Protocol.GrpcTimeout.Longest : remaining;
+        return remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining > GrpcTimeout.Longest ? GrpcTimeout.Longest : remaining;
     }
 }

@@ -18,6 +18,7 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     readonly ResponseHeaders headers = new();
     readonly Lock ending = new();
     ResponseReader? reader;
+    Task<TResponse>? single;
     CallEnd? end;
 
     public HttpCall(GrpcChannel channel, Method<TRequest, TResponse> method, string? host, CallOptions options)
@@ -45,7 +46,7 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     /// <summary>How the call ended, or null.</summary>
     public CallEnd? End => Volatile.Read(ref end);
 
-    public Task<TResponse> StartUnary(TRequest request) => ObserveAsync(SingleResponseAsync(Begin(request)));
+    public Task<TResponse> StartUnary(TRequest request) => single = SingleResponseAsync(Begin(request));
 
     public void StartServerStreaming(TRequest request)
     {
@@ -56,7 +57,7 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     public Task<TResponse> StartClientStreaming()
     {
         Begun = BeginStreaming();
-        return ObserveAsync(SingleResponseAsync(Begun));
+        return single = SingleResponseAsync(Begun);
     }
 
     public void StartDuplexStreaming()
@@ -65,11 +66,23 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
         Responses = new ResponseStream<TRequest, TResponse>(this);
     }
 
-    /// <summary>The next response if it has arrived in full, without waiting.</summary>
+    /// <summary>
+    /// The next response if it has arrived in full, without waiting. A damaged one ends the call, and
+    /// <see cref="ReadAsync"/> says how.
+    /// </summary>
     public bool TryRead(out TResponse? response)
     {
         response = null;
-        return reader is { } ready && ready.TryRead(method.ResponseMarshaller, out response);
+        if (End is not null || reader is not { } ready) return false;
+        try
+        {
+            return ready.TryRead(method.ResponseMarshaller, out response);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Fail(e);
+            return false;
+        }
     }
 
     /// <summary>The next response; null when the call has ended with OK.</summary>
@@ -91,7 +104,10 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     }
 
     /// <summary>Cancels the call unless it has ended.</summary>
-    public void Cancel(string reason) => Finish(new CallEnd(new Status(StatusCode.Cancelled, reason), [], isLocalCancellation: true));
+    public void Cancel(string reason)
+    {
+        if (End is null) Finish(new CallEnd(new Status(StatusCode.Cancelled, reason), [], isLocalCancellation: true));
+    }
 
     /// <summary>The exception that a failure of the call means to its user; ends the call with it.</summary>
     public Exception Fail(Exception exception)
@@ -111,7 +127,14 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
 
     public Metadata GetTrailers() => Ended().Trailers;
 
-    public void Dispose() => Cancel("gRPC call disposed.");
+    public void Dispose()
+    {
+        Cancel("gRPC call disposed.");
+        // A response that nobody waits for is not an unobserved exception.
+        single?.ContinueWith(
+            static failed => _ = failed.Exception, CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
 
     Task Begin(TRequest request)
     {
@@ -201,13 +224,4 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     }
 
     CallEnd Ended() => End ?? throw new InvalidOperationException("The call has not ended.");
-
-    /// <summary>A response that nobody waits for must not count as an unobserved exception.</summary>
-    static Task<TResponse> ObserveAsync(Task<TResponse> response)
-    {
-        response.ContinueWith(
-            static failed => _ = failed.Exception, CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return response;
-    }
 }

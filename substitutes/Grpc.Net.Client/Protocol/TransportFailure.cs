@@ -13,7 +13,8 @@ static class TransportFailure
     {
         if (cancellation.IsCancelledByCaller)
             return new CallEnd(new Status(StatusCode.Cancelled, "Call canceled by the client.", exception), [], isLocalCancellation: true);
-        if (cancellation.HasDeadline && exception is OperationCanceledException)
+        // At the deadline the server may be quicker and reset the stream.
+        if (cancellation.HasDeadline && (exception is OperationCanceledException || cancellation.HasDeadlinePassed))
             return new CallEnd(new Status(StatusCode.DeadlineExceeded, "", exception), [], isLocalCancellation: true);
         return new CallEnd(StatusOf(exception), []);
     }

@@ -19,13 +19,9 @@ sealed class ResponseStream<TRequest, TResponse>(HttpCall<TRequest, TResponse> c
         if (Interlocked.Exchange(ref reading, 1) == 1)
             return Task.FromException<bool>(new InvalidOperationException("Another read of this stream is under way."));
         if (cancellationToken.IsCancellationRequested) call.Cancel("A read was cancelled.");
-        if (call.End is null && call.TryRead(out var response))
-        {
-            current = response;
-            Volatile.Write(ref reading, 0);
-            return True;
-        }
-        return ReadAsync(cancellationToken);
+        if (!call.TryRead(out current)) return ReadAsync(cancellationToken);
+        Volatile.Write(ref reading, 0);
+        return True;
     }
 
     async Task<bool> ReadAsync(CancellationToken cancellationToken)
