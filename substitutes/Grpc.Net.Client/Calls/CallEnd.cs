@@ -8,11 +8,14 @@ sealed class CallEnd(Status status, Metadata trailers, bool isLocalCancellation 
     public Status Status { get; } = status;
     public Metadata Trailers { get; } = trailers;
 
+    /// <summary>Whether this side ended it: by the token, the deadline or disposal.</summary>
+    public bool IsLocalCancellation { get; } = isLocalCancellation;
+
     /// <summary>What a user of the call sees: by option, the end by the own token, deadline or disposal is an OperationCanceledException.</summary>
     public Exception ToException(bool asOperationCanceled, CancellationToken token)
     {
         var exception = new RpcException(Status, Trailers);
-        return asOperationCanceled && isLocalCancellation
+        return asOperationCanceled && IsLocalCancellation
             ? new OperationCanceledException(Status.Detail, exception, token.IsCancellationRequested ? token : CancellationToken.None)
             : exception;
     }

@@ -8,12 +8,13 @@ namespace Grpc.Net.Client.Calls;
 /// <summary>
 /// One call over one HTTP/2 stream: sends the request, checks the response's head, reads messages and ends with a status, once.
 /// </summary>
-sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class where TResponse : class
+sealed class HttpCall<TRequest, TResponse> : ICallParts, IResponses<TResponse> where TRequest : class where TResponse : class
 {
     readonly GrpcChannel channel;
     readonly Method<TRequest, TResponse> method;
     readonly string? host;
     readonly CallOptions options;
+    readonly int previousAttempts;
     readonly CallCancellation cancellation;
     readonly ResponseHeaders headers = new();
     readonly Lock ending = new();
@@ -21,10 +22,11 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     Task<TResponse>? single;
     CallEnd? end;
 
-    public HttpCall(GrpcChannel channel, Method<TRequest, TResponse> method, string? host, CallOptions options)
+    public HttpCall(GrpcChannel channel, Method<TRequest, TResponse> method, string? host, CallOptions options, int previousAttempts = 0)
     {
         ObjectDisposedException.ThrowIf(channel.IsDisposed, channel);
         (this.channel, this.method, this.host, this.options) = (channel, method, host, options);
+        this.previousAttempts = previousAttempts;
         cancellation = new CallCancellation(options);
         channel.Register(this);
     }
@@ -37,22 +39,18 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
     /// <summary>The requests of a call that streams them.</summary>
     public RequestStream<TRequest, TResponse> Requests { get; private set; } = null!;
 
-    /// <summary>The responses of a call that streams them.</summary>
-    public ResponseStream<TRequest, TResponse> Responses { get; private set; } = null!;
-
     /// <summary>Completes when messages can be read or the call has ended; never fails.</summary>
     public Task Begun { get; private set; } = Task.CompletedTask;
+
+    /// <summary>The body of the request, once it is being sent.</summary>
+    public RequestContent? Content { get; private set; }
 
     /// <summary>How the call ended, or null.</summary>
     public CallEnd? End => Volatile.Read(ref end);
 
     public Task<TResponse> StartUnary(TRequest request) => single = SingleResponseAsync(Begin(request));
 
-    public void StartServerStreaming(TRequest request)
-    {
-        Begun = Begin(request);
-        Responses = new ResponseStream<TRequest, TResponse>(this);
-    }
+    public void StartServerStreaming(TRequest request) => Begun = Begin(request);
 
     public Task<TResponse> StartClientStreaming()
     {
@@ -60,11 +58,13 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
         return single = SingleResponseAsync(Begun);
     }
 
-    public void StartDuplexStreaming()
-    {
-        Begun = BeginStreaming();
-        Responses = new ResponseStream<TRequest, TResponse>(this);
-    }
+    public void StartDuplexStreaming() => Begun = BeginStreaming();
+
+    /// <summary>Starts one of several attempts of a call.</summary>
+    public void StartAttempt(RequestContent content) => Begun = BeginAsync(content);
+
+    /// <summary>The only response of a call that was started as an attempt.</summary>
+    public Task<TResponse> ReadSingleAsync() => SingleResponseAsync(Begun);
 
     /// <summary>
     /// The next response if it has arrived in full, without waiting. A damaged one ends the call, and
@@ -156,13 +156,17 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
         return BeginAsync(content);
     }
 
-    async Task BeginAsync(HttpContent content)
+    async Task BeginAsync(RequestContent content)
     {
+        Content = content;
         try
         {
             if (cancellation.HasDeadlinePassed) throw new OperationCanceledException();
             cancellation.Arm(this);
-            var request = RequestHead.Message(channel, method, host, options, content);
+            var subchannel = channel.Connections is { } connections
+                ? await connections.PickAsync(options.IsWaitForReady, cancellation.Token).ConfigureAwait(false)
+                : null;
+            var request = RequestHead.Message(channel, subchannel, method, host, options, previousAttempts, content);
             if (CallAuthentication.IsNeeded(channel.Settings, options))
                 await CallAuthentication.AddAsync(request, channel, method, options, cancellation.Token).ConfigureAwait(false);
             var response = await channel.Invoker.SendAsync(request, cancellation.Token).ConfigureAwait(false);
@@ -219,7 +223,7 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts where TRequest : class w
         }
         channel.Forget(this);
         if (how.Status.StatusCode != StatusCode.OK) headers.Fail(ExceptionOf(how));
-        Requests?.CallEnded();
+        Content?.CallEnded();
         cancellation.End(abort: how.Status.StatusCode != StatusCode.OK);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Grpc.Net.Client.Calls;
+using Grpc.Net.Client.Connections;
+using Grpc.Net.Client.Retries;
 
 namespace Grpc.Net.Client;
 
@@ -8,22 +10,29 @@ namespace Grpc.Net.Client;
 public sealed class GrpcChannel : ChannelBase, IDisposable
 {
     readonly ActiveCalls activeCalls = new();
-    readonly ConcurrentDictionary<IMethod, Uri> uris = new(ReferenceEqualityComparer.Instance);
-    readonly Uri baseAddress;
-    readonly bool disposeInvoker;
+    readonly ConcurrentDictionary<(IMethod Method, Subchannel? Subchannel), Uri> uris = new();
+    readonly ChannelTransport transport;
+    readonly string? authority;
 
-    GrpcChannel(Uri address, GrpcChannelOptions options) : base(address.IsAbsoluteUri ? address.ToString() : address.OriginalString)
+    GrpcChannel(Uri address, GrpcChannelOptions options) : base(address.ToString())
     {
         Address = address;
-        baseAddress = new Uri(address.GetLeftPart(UriPartial.Authority));
+        authority = address.Scheme == "dns" ? address.AbsolutePath.TrimStart('/') : null;
         Settings = new ChannelSettings(address, options);
-        (Invoker, disposeInvoker) = HttpInvokers.Create(options);
+        Policies = new MethodPolicies(options);
+        transport = ChannelTransport.Create(address, Settings.IsSecure, options, config => Policies.Replace(options, config));
     }
 
     internal Uri Address { get; }
     internal ChannelSettings Settings { get; }
-    internal HttpMessageInvoker Invoker { get; }
+    internal MethodPolicies Policies { get; }
+    internal HttpMessageInvoker Invoker => transport.Invoker;
+    internal ConnectionManager? Connections => transport.Connections;
     internal bool IsDisposed { get; private set; }
+
+    /// <summary>The state of the channel's connections.</summary>
+    /// <exception cref="InvalidOperationException">The handler connects by itself.</exception>
+    public ConnectivityState State => ManagedConnections.State;
 
     /// <summary>A channel to <c>http://</c> or <c>https://host:port</c>, <c>dns:///host:port</c> or another scheme with a resolver.</summary>
     public static GrpcChannel ForAddress(string address) => ForAddress(address, new GrpcChannelOptions());
@@ -40,13 +49,15 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
 
     /// <summary>A channel to the address with options.</summary>
     /// <exception cref="ArgumentException">The options contradict each other or the address.</exception>
+    /// <exception cref="InvalidOperationException">The address's scheme has no resolver, or the handler does not let the channel connect.</exception>
     public static GrpcChannel ForAddress(Uri address, GrpcChannelOptions channelOptions)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(channelOptions);
         if (channelOptions.HttpClient is not null && channelOptions.HttpHandler is not null)
             throw new ArgumentException(
-                $"{nameof(GrpcChannelOptions.HttpClient)} and {nameof(GrpcChannelOptions.HttpHandler)} are set; only one of them may be.", nameof(channelOptions));
+                $"{nameof(GrpcChannelOptions.HttpClient)} and {nameof(GrpcChannelOptions.HttpHandler)} are both set; only one of them may be.",
+                nameof(channelOptions));
         return new GrpcChannel(address, channelOptions);
     }
 
@@ -57,13 +68,23 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
         return new HttpCallInvoker(this);
     }
 
+    /// <summary>Connects unless that has happened; completes when calls can be made.</summary>
+    /// <exception cref="InvalidOperationException">The handler connects by itself.</exception>
+    public Task ConnectAsync(CancellationToken cancellationToken = default) => ManagedConnections.ConnectAsync(cancellationToken);
+
+    /// <summary>Completes when the state is another than the given one.</summary>
+    /// <exception cref="InvalidOperationException">The handler connects by itself.</exception>
+    public Task WaitForStateChangedAsync(ConnectivityState lastObservedState, CancellationToken cancellationToken = default) =>
+        ManagedConnections.WaitForStateChangedAsync(lastObservedState, cancellationToken);
+
     /// <summary>Cancels the calls that are under way and closes the connections that the channel owns.</summary>
     public void Dispose()
     {
         if (IsDisposed) return;
         IsDisposed = true;
         activeCalls.CancelAll();
-        if (disposeInvoker) Invoker.Dispose();
+        Connections?.Dispose();
+        if (transport.DisposesInvoker) Invoker.Dispose();
     }
 
     /// <inheritdoc/>
@@ -73,10 +94,23 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Where the calls of a method go; made once a method.</summary>
-    internal Uri UriOf(IMethod method) => uris.GetOrAdd(method, static (method, address) => new Uri(address, method.FullName), baseAddress);
+    /// <summary>Where the calls of a method go, at the channel's address or at one of the addresses behind it.</summary>
+    internal Uri UriOf(IMethod method, Subchannel? subchannel) =>
+        uris.TryGetValue((method, subchannel), out var uri) ? uri : uris.GetOrAdd((method, subchannel), MakeUri(method, subchannel));
+
+    /// <summary>The name that a resolved server is asked for and certified by; null if the request's address says it.</summary>
+    internal string? AuthorityBehind(Subchannel? subchannel) => subchannel is not null ? authority : null;
 
     internal void Register(IDisposable call) => activeCalls.Add(call);
 
     internal void Forget(IDisposable call) => activeCalls.Remove(call);
+
+    ConnectionManager ManagedConnections => Connections ?? throw new InvalidOperationException(
+        "The channel's HTTP handler connects by itself, so the channel does not know the state of its connections.");
+
+    Uri MakeUri(IMethod method, Subchannel? subchannel)
+    {
+        var (host, port) = subchannel is { Address.EndPoint: { } endPoint } ? (endPoint.Host, endPoint.Port) : (Address.IdnHost, Address.Port);
+        return new UriBuilder(Settings.IsSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp, host, port, method.FullName).Uri;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Grpc.Core;
+using Grpc.Net.Client.Connections;
 using Grpc.Net.Protocol;
 
 namespace Grpc.Net.Client.Protocol;
@@ -8,10 +10,11 @@ static class RequestHead
 {
     static readonly string UserAgent = $"grpc-dotnet/{VersionInfo.CurrentVersion} (.NET {Environment.Version})";
 
-    public static HttpRequestMessage Message(GrpcChannel channel, IMethod method, string? host, CallOptions options, HttpContent content)
+    public static HttpRequestMessage Message(
+        GrpcChannel channel, Subchannel? subchannel, IMethod method, string? host, CallOptions options, int previousAttempts, HttpContent content)
     {
         var settings = channel.Settings;
-        var request = new HttpRequestMessage(HttpMethod.Post, channel.UriOf(method))
+        var request = new HttpRequestMessage(HttpMethod.Post, channel.UriOf(method, subchannel))
         {
             Version = settings.HttpVersion,
             VersionPolicy = settings.HttpVersionPolicy,
@@ -21,7 +24,8 @@ static class RequestHead
         headers.TryAddWithoutValidation("te", "trailers");
         headers.TryAddWithoutValidation("user-agent", UserAgent);
         headers.TryAddWithoutValidation(GrpcHeaders.AcceptEncoding, settings.AcceptEncoding);
-        if (host is not null) headers.Host = host;
+        if ((host ?? channel.AuthorityBehind(subchannel)) is { } authority) headers.Host = authority;
+        if (previousAttempts > 0) headers.TryAddWithoutValidation(GrpcHeaders.PreviousAttempts, previousAttempts.ToString(CultureInfo.InvariantCulture));
         if (options.Deadline is { } deadline && deadline != DateTime.MaxValue)
             headers.TryAddWithoutValidation(GrpcHeaders.Timeout, GrpcTimeout.Format(deadline - DateTime.UtcNow));
         if (options.Headers is { Count: > 0 } metadata) Add(request, metadata);

@@ -61,9 +61,6 @@ sealed class RequestStream<TRequest, TResponse> : IClientStreamWriter<TRequest> 
         return Task.CompletedTask;
     }
 
-    /// <summary>The call has ended: nothing can be written any more.</summary>
-    public void CallEnded() => content.Complete();
-
     void ThrowIfOver()
     {
         if (isComplete) throw new InvalidOperationException("Can't write the message: the request stream is complete.");

@@ -1,11 +1,9 @@
 using Grpc.Core;
-using Grpc.Net.Client.Calls;
 
 namespace Grpc.Net.Client.Streams;
 
 /// <summary>The responses of a call as its user reads them.</summary>
-sealed class ResponseStream<TRequest, TResponse>(HttpCall<TRequest, TResponse> call) : IAsyncStreamReader<TResponse>
-    where TRequest : class where TResponse : class
+sealed class ResponseStream<TResponse>(IResponses<TResponse> responses) : IAsyncStreamReader<TResponse> where TResponse : class
 {
     static readonly Task<bool> True = Task.FromResult(true);
 
@@ -18,8 +16,8 @@ sealed class ResponseStream<TRequest, TResponse>(HttpCall<TRequest, TResponse> c
     {
         if (Interlocked.Exchange(ref reading, 1) == 1)
             return Task.FromException<bool>(new InvalidOperationException("Another read of this stream is under way."));
-        if (cancellationToken.IsCancellationRequested) call.Cancel("A read was cancelled.");
-        if (!call.TryRead(out current)) return ReadAsync(cancellationToken);
+        if (cancellationToken.IsCancellationRequested) responses.Cancel("A read was cancelled.");
+        if (!responses.TryRead(out current)) return ReadAsync(cancellationToken);
         Volatile.Write(ref reading, 0);
         return True;
     }
@@ -27,11 +25,11 @@ sealed class ResponseStream<TRequest, TResponse>(HttpCall<TRequest, TResponse> c
     async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         using var registration = cancellationToken.CanBeCanceled
-            ? cancellationToken.UnsafeRegister(static call => ((HttpCall<TRequest, TResponse>)call!).Cancel("A read was cancelled."), call)
+            ? cancellationToken.UnsafeRegister(static responses => ((IResponses<TResponse>)responses!).Cancel("A read was cancelled."), responses)
             : default;
         try
         {
-            current = await call.ReadAsync().ConfigureAwait(false);
+            current = await responses.ReadAsync().ConfigureAwait(false);
             return current is not null;
         }
         finally

@@ -1,25 +1,17 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Grpc.Core;
 using Grpc.Net.Client.Protocol;
 using Grpc.Net.Messages;
-using Grpc.Net.Protocol;
 
 namespace Grpc.Net.Client.Streams;
 
 /// <summary>The body of a call with one request. Its buffer goes back to the pool when it has been sent.</summary>
-sealed class UnaryContent : HttpContent
+sealed class UnaryContent : RequestContent
 {
-    internal static readonly MediaTypeHeaderValue GrpcContentType = new(GrpcHeaders.ContentType);
-
     readonly MessageSerializer serializer;
     readonly ReadOnlyMemory<byte> frame;
 
-    UnaryContent(MessageSerializer serializer, ReadOnlyMemory<byte> frame)
-    {
-        (this.serializer, this.frame) = (serializer, frame);
-        Headers.ContentType = GrpcContentType;
-    }
+    UnaryContent(MessageSerializer serializer, ReadOnlyMemory<byte> frame) => (this.serializer, this.frame) = (serializer, frame);
 
     /// <exception cref="RpcException">RESOURCE_EXHAUSTED: the request is longer than the limit.</exception>
     public static UnaryContent Create<T>(Marshaller<T> marshaller, T request, ChannelSettings settings, CallOptions options)
@@ -39,14 +31,5 @@ sealed class UnaryContent : HttpContent
         {
             serializer.Dispose();
         }
-    }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = -1;
-        return false;
     }
 }
