@@ -26,5 +26,8 @@ static class MessageErrors
     public static RpcException Undecodable(string encoding, Exception cause) =>
         Error(StatusCode.Internal, $"A message cannot be decompressed as {encoding}: {cause.Message}");
 
+    public static RpcException Unreadable(Exception cause) =>
+        new(new Status(StatusCode.Internal, $"A message cannot be deserialized. {cause.GetType().Name}: {cause.Message}", cause));
+
     static RpcException Error(StatusCode code, string detail) => new(new Status(code, detail));
 }

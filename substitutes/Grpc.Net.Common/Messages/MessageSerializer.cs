@@ -24,8 +24,10 @@ sealed class MessageSerializer(int limit) : SerializationContext, IBufferWriter<
         marshaller.ContextualSerializer(message, this);
         if (!complete) throw new InvalidOperationException("The serializer did not complete the message.");
         CheckLimit(length - MessageFrame.HeaderLength);
-        if (encoder is not null) Encode(encoder);
-        MessageFrame.WriteHeader(buffer, encoder is not null, length - MessageFrame.HeaderLength);
+        // An empty message has nothing to compress, and some peers do not take an empty gzip stream for one.
+        var isCompressed = encoder is not null && length > MessageFrame.HeaderLength;
+        if (isCompressed) Encode(encoder!);
+        MessageFrame.WriteHeader(buffer, isCompressed, length - MessageFrame.HeaderLength);
         return buffer.AsMemory(0, length);
     }
 

@@ -38,7 +38,7 @@ sealed class InteropService(CallJournal journal) : TestService.TestServiceBase
         journal.Add("input began");
         try
         {
-            await foreach (var request in requestStream.ReadAllAsync()) size += request.Payload.Body.Length;
+            await foreach (var request in requestStream.ReadAllAsync()) size += request.Payload?.Body.Length ?? 0;
         }
         catch (Exception e) when (context.CancellationToken.IsCancellationRequested)
         {

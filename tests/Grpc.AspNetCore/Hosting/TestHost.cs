@@ -29,11 +29,12 @@ sealed class TestHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public static async Task<TestHost> StartAsync(
-        Action<GrpcServiceOptions>? options = null, Action<IServiceCollection>? services = null, Action<ListenOptions>? listen = null)
+        Action<GrpcServiceOptions>? options = null, Action<IServiceCollection>? services = null, Action<ListenOptions>? listen = null,
+        int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, endpoint =>
         {
             endpoint.Protocols = HttpProtocols.Http2;
             listen?.Invoke(endpoint);
