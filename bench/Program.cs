@@ -1,12 +1,18 @@
+using System.Globalization;
+using Khabar.Bench.Engine;
 using Khabar.Bench.Grpc;
 
-var time = TimeSpan.FromSeconds(args is [_, var seconds, ..] ? double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 6);
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "grpc":
-        await GrpcBench.RunAsync(time);
+    case ["engine", .. var options]:
+        return EngineBench.Run(options);
+    case ["grpc", .. var options]:
+        await GrpcBench.RunAsync(TimeSpan.FromSeconds(options is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 6));
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- grpc [seconds a measurement]");
+        Console.Error.WriteLine("""
+            usage: dotnet run -c Release --project bench -- engine [FOLDER] [--documents N] [--rounds N]
+                   dotnet run -c Release --project bench -- grpc [seconds a measurement]
+            """);
         return 2;
 }
