@@ -17,11 +17,15 @@ public static class RpcErrors
     /// <summary>INVALID_ARGUMENT: the request is wrong whatever the state of the service.</summary>
     /// <param name="field">Path of the field from the request's root as the proto spells it: <c>article.id</c>.</param>
     /// <param name="description">What the field must be and what it was.</param>
-    public static RpcException InvalidArgument(string field, string description)
-    {
-        var violation = new BadRequest.Types.FieldViolation { Field = field, Description = description };
-        return Create(StatusCode.InvalidArgument, $"{field}: {description}", new BadRequest { FieldViolations = { violation } });
-    }
+    public static RpcException InvalidArgument(string field, string description) =>
+        InvalidArgument([new BadRequest.Types.FieldViolation { Field = field, Description = description }]);
+
+    /// <summary>INVALID_ARGUMENT that names every field that is wrong.</summary>
+    /// <param name="violations">One entry a field, in the order of the fields; at least one.</param>
+    public static RpcException InvalidArgument(IReadOnlyList<BadRequest.Types.FieldViolation> violations) => Create(
+        StatusCode.InvalidArgument,
+        string.Join("; ", violations.Select(violation => $"{violation.Field}: {violation.Description}")),
+        new BadRequest { FieldViolations = { violations } });
 
     /// <summary>NOT_FOUND: what the request names is not there.</summary>
     public static RpcException NotFound(string message) => Create(StatusCode.NotFound, message);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 
 namespace Khabar.Defaults.Storage;
 
@@ -9,7 +10,13 @@ public sealed class CollectionFolders(string dataPath)
     /// <summary>The configuration key of the data folder, which every service on a machine shares.</summary>
     public const string DataPathKey = "Storage:DataPath";
 
+    const string DefaultDataPath = "data";
+
     readonly string _collections = Path.Combine(Path.GetFullPath(dataPath), "collections");
+
+    /// <summary>The folders of a service: below the configured data folder, or <c>./data</c> where none is.</summary>
+    public static CollectionFolders From(IConfiguration configuration) =>
+        new(configuration[DataPathKey] is { Length: > 0 } dataPath ? dataPath : DefaultDataPath);
 
     /// <summary>The names of the collections that were created, sorted.</summary>
     public IReadOnlyList<string> Names() => !Directory.Exists(_collections) ? [] :

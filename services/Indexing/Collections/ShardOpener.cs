@@ -1,0 +1,34 @@
+using Khabar.Defaults.Storage;
+using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Shards;
+using Lucene.Net.Analysis;
+using Microsoft.Extensions.Options;
+
+namespace Khabar.Services.Indexing.Collections;
+
+/// <summary>Opens shards: puts together log, writer and reader in the folders that are theirs. Thread-safe.</summary>
+internal sealed class ShardOpener(
+    CollectionFolders folders, IOptions<IndexingOptions> options, Analyzer analyzer, ILoggerFactory loggers) : IDisposable
+{
+    readonly IndexingMemory _memory = new(options.Value.MemoryMegabytes);
+    readonly IndexingWorkers _workers = new(Environment.ProcessorCount);
+
+    /// <summary>Opens a shard of a collection and begins to index what its log holds.</summary>
+    /// <exception cref="IOException">The log is damaged, in use by another process, or cannot be read.</exception>
+    public Shard Open(string collection, CollectionSettings settings, int number)
+    {
+        var logger = loggers.CreateLogger($"Khabar.Services.Indexing.{collection}.{number}");
+        var indexFolder = folders.Index(collection, settings.Generation, number);
+        DurableFiles.CreateFolder(indexFolder);
+        var log = LocalIngestLog.Open(folders.Log(collection, number), options.Value.Log, logger);
+        var index = new CommittedIndex(indexFolder);
+        var uncommitted = new UncommittedEntries();
+        var indexer = new ShardIndexer(
+            log, () => new ShardWriter(indexFolder, analyzer, _memory), index, uncommitted, _workers, options.Value.CommitInterval, logger);
+        var shard = new Shard(number, log, indexer, index, uncommitted, (ulong)options.Value.MaxLag);
+        shard.Start();
+        return shard;
+    }
+
+    public void Dispose() => _workers.Dispose();
+}

@@ -1,0 +1,38 @@
+using Khabar.Defaults.Storage;
+using Khabar.Language.Analysis;
+using Khabar.Services.Indexing.Calls;
+using Khabar.Services.Indexing.Collections;
+using Khabar.Services.Indexing.Shards;
+using Lucene.Net.Analysis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Khabar.Services.Indexing;
+
+/// <summary>Puts the indexing service, which answers for analysis as well, into a host.</summary>
+public static class IndexingHosting
+{
+    /// <summary>Adds what the service needs. Collections are opened when the host starts, before it takes calls, and closed after its last call.</summary>
+    public static IHostApplicationBuilder AddIndexing(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<IndexingOptions>().BindConfiguration(IndexingOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<IndexingOptions>, IndexingOptionsValidator>();
+        builder.Services.TryAddSingleton(_ => CollectionFolders.From(builder.Configuration));
+        builder.Services.TryAddSingleton<Analyzer>(_ => new BilingualAnalyzer());
+        builder.Services.AddSingleton<ShardOpener>();
+        builder.Services.AddSingleton<CollectionRegistry>();
+        builder.Services.AddSingleton<ShardAppends>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CollectionRegistry>());
+        builder.Services.AddHealthChecks().AddCheck<IndexingHealthCheck>("indexing", HealthStatus.Degraded, ["khabar.v1.IndexingService"]);
+        return builder;
+    }
+
+    /// <summary>Maps khabar.v1.IndexingService and khabar.v1.AnalysisService.</summary>
+    public static IEndpointRouteBuilder MapIndexing(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<IndexingGrpcService>();
+        endpoints.MapGrpcService<AnalysisGrpcService>();
+        return endpoints;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Khabar.Services.Indexing.Entries;
+using Khabar.Services.Indexing.Log;
+
+namespace Khabar.Services.Indexing.Shards;
+
+/// <summary>
+/// Keeps one shard's index up with its log: reads on from the last commit's offset, applies, and commits when something is
+/// new and the interval is over. After an error it begins anew at the last commit, later and later while errors go on.
+/// </summary>
+internal sealed partial class ShardIndexer(
+    IIngestLog log,
+    Func<ShardWriter> openWriter,
+    CommittedIndex index,
+    UncommittedEntries uncommitted,
+    IndexingWorkers workers,
+    TimeSpan commitInterval,
+    ILogger logger)
+{
+    static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>How far the indexer is.</summary>
+    public ShardProgress Progress { get; } = new();
+
+    /// <summary>Runs until the log has ended or it is told to stop, and commits what was applied by then.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        for (var pause = s_firstPause; ; pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause)
+        {
+            var reached = Progress.Committed;
+            try
+            {
+                await FollowAsync(stopping);
+                return;
+            }
+            catch (Exception cause)
+            {
+                if (Progress.Committed > reached) pause = s_firstPause;
+                Progress.Failed(cause);
+                Log.Failed(logger, Progress.Committed, pause, cause);
+            }
+            await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopping.IsCancellationRequested) return;
+        }
+    }
+
+    async Task FollowAsync(CancellationToken stopping)
+    {
+        using var writer = await workers.Run(Open);
+        await using var batches = new BatchReader(log, writer.Committed + 1, stopping);
+        var sinceChange = new Stopwatch();
+        try
+        {
+            while (await batches.ReadAsync(PatienceAfter(sinceChange)) is { } batch)
+            {
+                if (batch.Count > 0)
+                {
+                    sinceChange.Start();
+                    await workers.Run(() => Apply(writer, batch));
+                }
+                if (sinceChange.Elapsed < commitInterval) continue;
+                await workers.Run(() => Commit(writer));
+                sinceChange.Reset();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What was applied is committed all the same.
+        }
+        if (writer.Applied > writer.Committed) await workers.Run(() => Commit(writer));
+    }
+
+    /// <summary>How long the next entry may be waited for before a commit is due.</summary>
+    TimeSpan PatienceAfter(Stopwatch sinceChange)
+    {
+        if (!sinceChange.IsRunning) return Timeout.InfiniteTimeSpan;
+        var left = commitInterval - sinceChange.Elapsed;
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    ShardWriter Open()
+    {
+        var writer = openWriter();
+        try
+        {
+            index.Refresh();
+            Progress.Opened(writer.Committed);
+            uncommitted.Forget(writer.Committed);
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    void Apply(ShardWriter writer, IReadOnlyList<LogRecord> batch)
+    {
+        DateTime? received = null;
+        foreach (var record in batch)
+        {
+            var entry = LogEntries.Decode(record);
+            received ??= entry.Received.ToDateTime();
+            uncommitted.Note(LogEntries.ArticleIdOf(entry), record.Offset);
+            writer.Apply(record.Offset, entry);
+        }
+        Progress.Advanced(writer.Applied, received ?? DateTime.UtcNow);
+    }
+
+    void Commit(ShardWriter writer)
+    {
+        writer.Commit();
+        // In this order, so that whoever finds an entry forgotten finds it in the index.
+        index.Refresh();
+        Progress.CommittedUpTo(writer.Committed);
+        uncommitted.Forget(writer.Committed);
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Indexing stopped over an error; it goes on from offset {Committed}, the last commit's, in {Pause}.")]
+        public static partial void Failed(ILogger logger, ulong committed, TimeSpan pause, Exception cause);
+    }
+}

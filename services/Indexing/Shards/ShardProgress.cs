@@ -1,0 +1,85 @@
+namespace Khabar.Services.Indexing.Shards;
+
+/// <summary>How far a shard's indexer is. Written by the indexer, read by anybody; thread-safe.</summary>
+internal sealed class ShardProgress
+{
+    readonly Lock _changing = new();
+    TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    ulong _read;
+    ulong _committed;
+    DateTime? _oldest;
+    IndexingFailure? _failure;
+
+    /// <summary>Offset up to which the last commit holds the log.</summary>
+    public ulong Committed
+    {
+        get { lock (_changing) return _committed; }
+    }
+
+    /// <summary>Offset of the last entry that was ever read; it does not go back when an error makes the indexer begin anew.</summary>
+    public ulong Read
+    {
+        get { lock (_changing) return _read; }
+    }
+
+    /// <summary>When the oldest entry that was read and is not in the last commit was received (UTC); null if there is none.</summary>
+    public DateTime? Oldest
+    {
+        get { lock (_changing) return _oldest; }
+    }
+
+    /// <summary>Why the indexer does not go on at present; null if it does.</summary>
+    public IndexingFailure? Failure
+    {
+        get { lock (_changing) return _failure; }
+    }
+
+    /// <summary>Completes when anything here has changed.</summary>
+    public Task Changed
+    {
+        get { lock (_changing) return _changed.Task; }
+    }
+
+    /// <summary>The index was opened at a commit.</summary>
+    public void Opened(ulong committed) => Change(() =>
+    {
+        _committed = committed;
+        _read = Math.Max(committed, _read);
+        _oldest = null;
+    });
+
+    /// <summary>Entries were read and applied up to an offset; the first of them was received at a time (UTC).</summary>
+    public void Advanced(ulong read, DateTime received) => Change(() =>
+    {
+        _read = Math.Max(read, _read);
+        _oldest ??= received;
+    });
+
+    /// <summary>A commit holds the log up to an offset.</summary>
+    public void CommittedUpTo(ulong committed) => Change(() =>
+    {
+        _committed = committed;
+        _oldest = null;
+        _failure = null;
+    });
+
+    /// <summary>The indexer stopped over an error and will try again.</summary>
+    public void Failed(Exception cause) => Change(() => _failure = new(cause, _failure?.Since ?? DateTime.UtcNow));
+
+    void Change(Action change)
+    {
+        TaskCompletionSource changed;
+        lock (_changing)
+        {
+            change();
+            changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+        changed.SetResult();
+    }
+}
+
+/// <summary>What keeps a shard from being indexed.</summary>
+/// <param name="Cause">The last error.</param>
+/// <param name="Since">When the first of the errors in a row came, UTC.</param>
+internal sealed record IndexingFailure(Exception Cause, DateTime Since);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Khabar.Documents;
+using Khabar.Services.Indexing.Entries;
+using Lucene.Net.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Khabar.Services.Indexing.Shards;
+
+/// <summary>
+/// Writes log entries to a shard's index. Every commit carries the offset up to which it holds the log, so that whoever opens
+/// the index knows where to go on. Applying an entry twice changes nothing. Not thread-safe.
+/// </summary>
+internal sealed class ShardWriter : IDisposable
+{
+    const string OffsetKey = "offset";
+
+    readonly FSDirectory _directory;
+    readonly IndexingMemory _memory;
+    readonly IndexWriter _writer;
+
+    /// <summary>Opens the index of a folder at its last commit, or a new one.</summary>
+    /// <exception cref="IOException">The index is damaged, in use by another writer, or cannot be read.</exception>
+    public ShardWriter(string folder, Analyzer analyzer, IndexingMemory memory)
+    {
+        _memory = memory;
+        _directory = FSDirectory.Open(folder);
+        try
+        {
+            _writer = new(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
+            {
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+                Similarity = new BM25Similarity(),
+            });
+        }
+        catch
+        {
+            _directory.Dispose();
+            throw;
+        }
+        _memory.Add(_writer.Config);
+        Applied = Committed = CommittedOffset(_writer.CommitData);
+    }
+
+    /// <summary>Offset up to which the last commit holds the log.</summary>
+    public ulong Committed { get; private set; }
+
+    /// <summary>Offset of the last entry applied.</summary>
+    public ulong Applied { get; private set; }
+
+    /// <summary>Applies one entry; it is in the index with the next commit.</summary>
+    public void Apply(ulong offset, LogEntry entry)
+    {
+        if (entry.ChangeCase == LogEntry.ChangeOneofCase.Stored)
+        {
+            var article = entry.Stored.Article;
+            _writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.Create(article, offset));
+        }
+        else
+        {
+            _writer.DeleteDocuments(ArticleFields.IdTerm(entry.Deleted));
+        }
+        Applied = offset;
+    }
+
+    /// <summary>Makes everything applied durable and visible to readers.</summary>
+    public void Commit()
+    {
+        _writer.SetCommitData(new Dictionary<string, string> { [OffsetKey] = Applied.ToString(CultureInfo.InvariantCulture) });
+        _writer.Commit();
+        Committed = Applied;
+    }
+
+    /// <summary>Closes the index at its last commit; what was applied since is in the log.</summary>
+    public void Dispose()
+    {
+        _memory.Remove(_writer.Config);
+        try
+        {
+            _writer.Rollback();
+        }
+        finally
+        {
+            _directory.Dispose();
+        }
+    }
+
+    static ulong CommittedOffset(IDictionary<string, string>? commitData)
+    {
+        if (commitData is null || !commitData.TryGetValue(OffsetKey, out var offset)) return 0;
+        return ulong.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new InvalidDataException($"The last commit gives '{offset}' as its offset in the log, which is not a number.");
+    }
+}

@@ -1,0 +1,75 @@
+using Grpc.Net.Client;
+using Khabar.Defaults;
+using Khabar.V1;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Khabar.Services.Indexing.Tests.Calls;
+
+/// <summary>The indexing service in this process, on a port of the system's choice.</summary>
+sealed class IndexingHost : IAsyncDisposable
+{
+    readonly WebApplication _host;
+    readonly GrpcChannel _channel;
+
+    IndexingHost(WebApplication host)
+    {
+        _host = host;
+        _channel = GrpcChannel.ForAddress(host.Urls.Single());
+        Indexing = new(_channel);
+        Analysis = new(_channel);
+    }
+
+    public IndexingService.IndexingServiceClient Indexing { get; }
+
+    public AnalysisService.AnalysisServiceClient Analysis { get; }
+
+    public static async Task<IndexingHost> StartAsync(string dataPath, params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting();
+        builder.Configuration["Storage:DataPath"] = dataPath;
+        builder.Configuration["Indexing:CommitInterval"] = "00:00:00.050";
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
+        builder.AddServiceDefaults();
+        builder.Logging.ClearProviders();
+        builder.AddIndexing();
+        var host = builder.Build();
+        host.UseRouting();
+        host.MapServiceDefaults();
+        host.MapIndexing();
+        try
+        {
+            await host.StartAsync();
+            return new(host);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The status once every shard's last commit holds its whole log.</summary>
+    public async Task<GetStatusResponse> CaughtUpAsync(string collection = "")
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(60);
+        while (true)
+        {
+            var status = await Indexing.GetStatusAsync(new() { Collection = collection });
+            if (status.Shards.All(shard => shard.Committed == shard.LogEnd)) return status;
+            Assert.True(DateTime.UtcNow < deadline, $"the index did not catch up: {status}");
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using Grpc.Core;
+using Khabar.Defaults.Errors;
+using Khabar.Language.Analysis;
+using Khabar.Services.Indexing.Calls;
+using Khabar.Services.Indexing.Shards;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Khabar.Services.Indexing.Tests.Shards;
+
+public sealed class ShardBoundsTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+    readonly IndexingWorkers _workers = new(1);
+    readonly BusyLog _log = new();
+
+    public void Dispose()
+    {
+        _workers.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_log_that_takes_nothing_asks_the_caller_to_slow_down()
+    {
+        var error = await Assert.ThrowsAsync<RpcException>(() => ShardAppends.AppendAsync(new(Open(), "1", new byte[1]), CancellationToken.None));
+        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
+        Assert.True(RpcErrors.RetryDelay(error) > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void An_index_that_is_too_far_behind_its_log_lets_no_more_in()
+    {
+        _log.Takes = true;
+        var shard = Open();
+        _log.End = 1000;
+        Assert.True(shard.TryAppend("1", new byte[1], out _));
+        _log.End = 1001;
+        Assert.False(shard.TryAppend("1", new byte[1], out _));
+        Assert.Equal(1001ul, shard.Status().LagEntries);
+    }
+
+    [Fact]
+    public async Task A_caller_who_no_longer_waits_gets_no_answer_although_the_append_goes_on()
+    {
+        _log.Takes = true;
+        using var cancel = new CancellationTokenSource();
+        var append = ShardAppends.AppendAsync(new(Open(), "1", new byte[1]), cancel.Token);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => append);
+    }
+
+    Shard Open()
+    {
+        var index = new CommittedIndex(_folder.Path);
+        var uncommitted = new UncommittedEntries();
+        var indexer = new ShardIndexer(
+            _log, () => new(_folder.Path, new BilingualAnalyzer(), new(8)), index, uncommitted, _workers, TimeSpan.FromSeconds(1), NullLogger.Instance);
+        return new(0, _log, indexer, index, uncommitted, maxLag: 1000);
+    }
+}

@@ -1,0 +1,99 @@
+using Khabar.Language.Analysis;
+using Khabar.Services.Indexing.Entries;
+using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Shards;
+using Khabar.Services.Indexing.Tests.Log;
+using Microsoft.Extensions.Logging;
+
+namespace Khabar.Services.Indexing.Tests.Shards;
+
+public sealed class ShardIndexerTests : IAsyncLifetime
+{
+    readonly TemporaryFolder _folder = new();
+    readonly IndexingWorkers _workers = new(1);
+    readonly UncommittedEntries _uncommitted = new();
+    readonly RecordingLogger _logger = new();
+    readonly CancellationTokenSource _stopping = new();
+    LocalIngestLog _log = null!;
+    CommittedIndex _index = null!;
+
+    public Task InitializeAsync()
+    {
+        _log = LogFolder.Open(Path.Combine(_folder.Path, "log"));
+        _index = new(Path.Combine(_folder.Path, "index"));
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _log.DisposeAsync();
+        _index.Dispose();
+        _workers.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task An_error_is_logged_and_shown_until_a_commit_succeeds_again()
+    {
+        var failures = 2;
+        var failed = new TaskCompletionSource();
+        var indexer = Indexer(TimeSpan.FromMilliseconds(10), () =>
+        {
+            if (failures-- > 0) throw new IOException("No space left on device");
+            failed.Task.Wait();
+            return OpenWriter();
+        });
+        var running = indexer.RunAsync(_stopping.Token);
+        await _log.Append(LogEntries.Stored(new() { Id = "1", Text = "text" }, null));
+        await Until(() => failures < 0);
+        Assert.Equal("No space left on device", indexer.Progress.Failure?.Cause.Message);
+        Assert.Equal(2, _logger.Messages.Count(message => message.Level == LogLevel.Error));
+        failed.SetResult();
+        await Until(() => indexer.Progress is { Committed: 1, Failure: null });
+        Assert.NotNull(_index.Find("1"));
+        await _stopping.CancelAsync();
+        await running;
+    }
+
+    [Fact]
+    public async Task Stopping_commits_what_was_applied()
+    {
+        var indexer = Indexer(TimeSpan.FromMinutes(1), OpenWriter);
+        var running = indexer.RunAsync(_stopping.Token);
+        for (var i = 0; i < 10; i++) await _log.Append(LogEntries.Stored(new() { Id = $"{i}", Text = "text" }, null));
+        await Until(() => indexer.Progress.Read == 10);
+        Assert.Equal(0ul, indexer.Progress.Committed);
+        await _stopping.CancelAsync();
+        await running;
+        Assert.Equal(10ul, indexer.Progress.Committed);
+        Assert.Equal(10, _index.Size.Articles);
+    }
+
+    [Fact]
+    public async Task A_restart_goes_on_from_the_last_commit_and_changes_nothing_twice()
+    {
+        for (var round = 1; round <= 5; round++)
+        {
+            using var stopping = new CancellationTokenSource();
+            var indexer = Indexer(TimeSpan.FromMilliseconds(10), OpenWriter);
+            var running = indexer.RunAsync(stopping.Token);
+            for (var i = 0; i < 20; i++) await _log.Append(LogEntries.Stored(new() { Id = $"{i % 7}", Text = $"round {round}" }, null));
+            await _log.Append(LogEntries.Deleted("3"));
+            await Until(() => indexer.Progress.Committed == _log.End);
+            Assert.Equal(6, _index.Size.Articles);
+            Assert.Equal($"round {round}", _index.Find("1")?.Article.Text);
+            Assert.Null(_index.Find("3"));
+            await stopping.CancelAsync();
+            await running;
+        }
+    }
+
+    ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8));
+
+    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, _index, _uncommitted, _workers, commitInterval, _logger);
+
+    static async Task Until(Func<bool> condition)
+    {
+        for (var deadline = DateTime.UtcNow.AddSeconds(30); !condition(); await Task.Yield()) Assert.True(DateTime.UtcNow < deadline, "it did not come to pass");
+    }
+}
