@@ -1,0 +1,55 @@
+using Khabar.Defaults;
+using Khabar.Defaults.Storage;
+using Khabar.Services.Extraction;
+using Khabar.Services.Indexing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Khabar.Services.Embedded;
+
+/// <summary>Builds the web host that the suite runs in: nothing of it comes from the surrounding program but what it is given.</summary>
+static class EmbeddedHost
+{
+    static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, "Search", "Logging"];
+
+    /// <summary>The host, not started yet.</summary>
+    public static WebApplication Build(EmbeddedOptions options, string socket)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name });
+        builder.Configuration.AddInMemoryCollection(Settings(options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConfiguration(builder.Configuration.GetSection("Logging"));
+        // What the surrounding program prints is its own; the suite's log goes beside it.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddServiceDefaults();
+        builder.AddExtraction();
+        builder.AddIndexing();
+
+        var host = builder.Build();
+        host.UseRouting();
+        host.MapServiceDefaults();
+        host.MapExtraction();
+        host.MapIndexing();
+        return host;
+    }
+
+    static IEnumerable<KeyValuePair<string, string?>> Settings(EmbeddedOptions options) =>
+        s_sections.SelectMany(section => options.Settings?.GetSection(section).AsEnumerable() ?? [])
+            .Append(new(CollectionFolders.DataPathKey, options.DataPath));
+
+    /// <summary>Leaves signals to the surrounding program, which stops the suite when it has done with it.</summary>
+    sealed class OwnedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
