@@ -37,7 +37,8 @@ static class GrpcBench
             var bare = await Measurement.OfAsync(concurrency, time, () => BareAsync(http, new Uri(server.Address, EchoServer.BarePath), message.Body.Memory));
             var unary = await Measurement.OfAsync(concurrency, time, () => client.UnaryAsync(message).ResponseAsync);
             Print($"unary, {concurrency} at once", unary.PerSecond, "calls/s",
-                $"p50 {unary.Median:F0} µs, p99 {unary.P99:F0} µs; {unary.PerSecond / bare.PerSecond:F2} of bare HTTP/2 ({bare.PerSecond:N0}/s, p99 {bare.P99:F0} µs)");
+                $"p50 {unary.Median:F0} µs, p99 {unary.P99:F0} µs, processor {unary.Cpu:F0} µs; "
+                + $"{unary.PerSecond / bare.PerSecond:F2} of bare HTTP/2 ({bare.PerSecond:N0}/s, p99 {bare.P99:F0} µs, processor {bare.Cpu:F0} µs)");
         }
     }
 
@@ -51,7 +52,7 @@ static class GrpcBench
             await call.ResponseStream.MoveNext(CancellationToken.None);
         });
         await call.RequestStream.CompleteAsync();
-        Print("ping-pong on one stream", pingPong.PerSecond, "round trips/s", $"p50 {pingPong.Median:F0} µs, p99 {pingPong.P99:F0} µs");
+        Print("ping-pong on one stream", pingPong.PerSecond, "round trips/s", $"p50 {pingPong.Median:F0} µs, p99 {pingPong.P99:F0} µs, processor {pingPong.Cpu:F0} µs");
     }
 
     static async Task PumpAsync(EchoServiceClient client, TimeSpan time)

@@ -6,17 +6,23 @@ namespace Khabar.Bench.Grpc;
 /// <param name="PerSecond">Pieces of work a second, all workers together.</param>
 /// <param name="Median">The time of half of the pieces at most, in microseconds.</param>
 /// <param name="P99">The time of 99 in 100 pieces at most, in microseconds.</param>
-sealed record Measurement(double PerSecond, double Median, double P99)
+/// <param name="Cpu">The processor time of this process for a piece, client and server together, in microseconds.</param>
+sealed record Measurement(double PerSecond, double Median, double P99, double Cpu)
 {
     /// <summary>Lets workers repeat an operation for a time; the first third warms up and is not counted.</summary>
     public static async Task<Measurement> OfAsync(int workers, TimeSpan time, Func<Task> operation)
     {
         await RepeatAsync(workers, time / 3, operation);
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         var ticks = await RepeatAsync(workers, time * 2 / 3, operation);
         var perSecond = ticks.Length / watch.Elapsed.TotalSeconds;
+        process.Refresh();
+        cpu = process.TotalProcessorTime - cpu;
         Array.Sort(ticks);
-        return new Measurement(perSecond, Microseconds(ticks[ticks.Length / 2]), Microseconds(ticks[(int)(ticks.Length * 0.99)]));
+        return new Measurement(
+            perSecond, Microseconds(ticks[ticks.Length / 2]), Microseconds(ticks[(int)(ticks.Length * 0.99)]), cpu.TotalMicroseconds / ticks.Length);
     }
 
     static async Task<long[]> RepeatAsync(int workers, TimeSpan time, Func<Task> operation)

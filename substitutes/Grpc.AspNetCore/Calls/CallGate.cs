@@ -6,36 +6,56 @@ namespace Grpc.AspNetCore.Server.Calls;
 /// </summary>
 sealed class CallGate
 {
-    readonly SemaphoreSlim turn = new(1);
+    const int Free = 0, Taken = 1, Closed = 2;
 
-    public bool IsClosed { get; private set; }
+    int state;
+    bool isClosing;
+    TaskCompletionSource? freed;
+
+    public bool IsClosed => Volatile.Read(ref isClosing);
 
     /// <summary>Begins a write; <see cref="Leave"/> ends it.</summary>
     /// <exception cref="InvalidOperationException">Another write is under way, or the call has ended.</exception>
     public void Enter()
     {
-        if (!turn.Wait(0)) throw new InvalidOperationException("Another write of this call is under way.");
-        if (!IsClosed) return;
-        turn.Release();
-        throw new InvalidOperationException("Can't write the message because the call is complete.");
+        var before = Interlocked.CompareExchange(ref state, Taken, Free);
+        if (before == Free) return;
+        throw new InvalidOperationException(IsClosed
+            ? "Can't write the message because the call is complete."
+            : "Another write of this call is under way.");
     }
 
-    public void Leave() => turn.Release();
+    public void Leave() => Release(Free);
 
-    /// <summary>Closes the gate behind the last write; true for the first who does. <see cref="Leave"/> tells the others that it is done.</summary>
+    /// <summary>Takes the gate for good once no write is under way; true for the first who does, who then says <see cref="SetClosed"/>.</summary>
     public async ValueTask<bool> CloseAsync()
     {
-        await turn.WaitAsync();
-        return Close();
+        while (true)
+        {
+            if (TryClose()) return true;
+            if (Volatile.Read(ref state) == Closed) return false;
+            var signal = LazyInitializer.EnsureInitialized(ref freed, static () => new(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (Volatile.Read(ref state) != Taken) continue;
+            await signal.Task;
+            Interlocked.CompareExchange(ref freed, null, signal);
+        }
     }
 
-    /// <summary>Closes the gate unless a write is under way.</summary>
-    public bool TryClose() => turn.Wait(0) && Close();
-
-    bool Close()
+    /// <summary>Takes the gate for good unless a write is under way or somebody else has taken it.</summary>
+    public bool TryClose()
     {
-        if (IsClosed) turn.Release();
-        else return IsClosed = true;
-        return false;
+        if (Interlocked.CompareExchange(ref state, Taken, Free) != Free) return false;
+        Volatile.Write(ref isClosing, true);
+        return true;
+    }
+
+    /// <summary>The end of the call has been sent: who waits to close may go on.</summary>
+    public void SetClosed() => Release(Closed);
+
+    void Release(int next)
+    {
+        Volatile.Write(ref state, next);
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref freed)?.TrySetResult();
     }
 }

@@ -26,16 +26,15 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     public RequestReader Requests => requests!;
 
     /// <summary>The responses; made when first used, since the headers choose their encoding.</summary>
-    public ResponseWriter Responses => responses ??= new ResponseWriter(http.Response, options.MaxSendMessageSize, responseEncoder);
+    public ResponseWriter Responses => responses ??= new ResponseWriter(http.Response.BodyWriter, options.MaxSendMessageSize, responseEncoder);
 
     /// <summary>Reads the request's headers and prepares the response's.</summary>
     /// <exception cref="RpcException">UNIMPLEMENTED: the requests' encoding is not supported. INTERNAL: grpc-timeout is damaged.</exception>
     public void Begin()
     {
         http.Response.ContentType = GrpcHeaders.ContentType;
-        http.Response.Headers[GrpcHeaders.AcceptEncoding] = options.AcceptEncoding;
         requests = new RequestReader(
-            http.Request.BodyReader, options.MaxReceiveMessageSize, EncodingNegotiation.RequestDecoder(http.Request.Headers, options));
+            http.Request.BodyReader, options.MaxReceiveMessageSize, EncodingNegotiation.RequestDecoder(http, options));
         responseEncoder = EncodingNegotiation.ResponseEncoder(http, options, options.ResponseEncoding);
         deadline = ServerDeadline.Start(http, this);
     }
@@ -76,6 +75,11 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     {
         try
         {
+            if (responses is { IsDamaged: true })
+            {
+                StreamReset.Abort(http);
+                return;
+            }
             StatusTrailers.Set(http.Response, status, responseTrailers);
             if (handlerIsAtWork || requests is not { IsAtEnd: true }) await StreamReset.CompleteAndStopRequestAsync(http);
         }
@@ -85,7 +89,7 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
         }
         finally
         {
-            gate.Leave();
+            gate.SetClosed();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Grpc.Net.Messages;
 
@@ -14,6 +15,7 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
 
     /// <summary>The one request of a method that takes one, once the caller has half-closed.</summary>
     /// <exception cref="RpcException">INTERNAL: none came, or more than one. Otherwise as <see cref="ReadAsync"/>.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> ReadSingleAsync<T>(Marshaller<T> marshaller) where T : class
     {
         var message = await ReadAsync(marshaller, CancellationToken.None) ?? throw MessageErrors.Missing();
@@ -33,6 +35,7 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
 
     /// <summary>The next request, or null at the end of the stream.</summary>
     /// <exception cref="RpcException">The message is too long, damaged, or compressed in a way that was not announced.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken) where T : class
     {
         while (!IsAtEnd)

@@ -36,7 +36,8 @@ sealed class ServerDeadline : IDisposable
     /// <exception cref="RpcException">INTERNAL: the header is not a timeout.</exception>
     public static ServerDeadline? Start(HttpContext http, HttpServerCallContext call)
     {
-        if (!http.Request.Headers.TryGetValue(GrpcHeaders.Timeout, out var value)) return null;
+        var value = http.Request.Headers.GrpcTimeout;
+        if (value.Count == 0) return null;
         return GrpcTimeout.TryParse(value.ToString(), out var timeout)
             ? new ServerDeadline(timeout, http.RequestAborted, call)
             : throw new RpcException(new Status(StatusCode.Internal, $"The {GrpcHeaders.Timeout} '{value}' is not a timeout."));

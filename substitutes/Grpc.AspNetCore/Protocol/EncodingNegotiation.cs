@@ -9,16 +9,16 @@ namespace Grpc.AspNetCore.Server.Protocol;
 static class EncodingNegotiation
 {
     /// <summary>The decoder of the requests, or null if they are not compressed.</summary>
-    /// <exception cref="RpcException">UNIMPLEMENTED: the encoding is not supported.</exception>
-    public static MessageDecoder? RequestDecoder(IHeaderDictionary headers, ServiceCallOptions options)
+    /// <exception cref="RpcException">UNIMPLEMENTED: the encoding is not supported; the response names those that are.</exception>
+    public static MessageDecoder? RequestDecoder(HttpContext http, ServiceCallOptions options)
     {
-        if (!headers.TryGetValue(GrpcHeaders.Encoding, out var value)) return null;
+        var value = http.Request.Headers.GrpcEncoding;
+        if (value.Count == 0 || value == GrpcHeaders.Identity) return null;
         var encoding = value.ToString();
-        if (encoding == GrpcHeaders.Identity) return null;
-        return options.Encodings.TryGetValue(encoding, out var provider)
-            ? new MessageDecoder(provider, options.MaxReceiveMessageSize)
-            : throw new RpcException(new Status(StatusCode.Unimplemented,
-                $"Unsupported grpc-encoding value '{encoding}'. Supported encodings: {options.AcceptEncoding}"));
+        if (options.Encodings.TryGetValue(encoding, out var provider)) return new MessageDecoder(provider, options.MaxReceiveMessageSize);
+        http.Response.Headers.GrpcAcceptEncoding = options.AcceptEncoding;
+        throw new RpcException(new Status(
+            StatusCode.Unimplemented, $"Unsupported grpc-encoding value '{encoding}'. Supported encodings: {options.AcceptEncoding}"));
     }
 
     /// <summary>The encoder of the responses, announced in their headers; null if none is wanted or the caller accepts it not.</summary>
@@ -26,13 +26,13 @@ static class EncodingNegotiation
     {
         if (encoding is null or GrpcHeaders.Identity) return null;
         if (!options.Encodings.TryGetValue(encoding, out var provider) || !Accepts(http.Request.Headers, encoding)) return null;
-        http.Response.Headers[GrpcHeaders.Encoding] = encoding;
+        http.Response.Headers.GrpcEncoding = encoding;
         return new MessageEncoder(provider, options.ResponseCompressionLevel);
     }
 
     static bool Accepts(IHeaderDictionary headers, string encoding)
     {
-        foreach (var value in headers[GrpcHeaders.AcceptEncoding])
+        foreach (var value in headers.GrpcAcceptEncoding)
             foreach (var accepted in value.AsSpan().Split(','))
                 if (value.AsSpan()[accepted].Trim().SequenceEqual(encoding))
                     return true;

@@ -15,11 +15,12 @@ static class StatusTrailers
         var target = !response.HasStarted && !HasUnsentMessage(response)
             ? response.Headers
             : response.HttpContext.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers;
-        foreach (var entry in trailers ?? Metadata.Empty)
-            if (!MetadataHeaders.IsReserved(entry.Key))
-                target.Append(entry.Key, MetadataHeaders.Value(entry));
-        target[GrpcHeaders.Status] = ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture);
-        if (!string.IsNullOrEmpty(status.Detail)) target[GrpcHeaders.Message] = PercentEncoding.Encode(status.Detail);
+        if (trailers is not null)
+            foreach (var entry in trailers)
+                if (!MetadataHeaders.IsReserved(entry.Key))
+                    target.Append(entry.Key, MetadataHeaders.Value(entry));
+        target.GrpcStatus = status.StatusCode == StatusCode.OK ? "0" : ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (!string.IsNullOrEmpty(status.Detail)) target.GrpcMessage = PercentEncoding.Encode(status.Detail);
     }
 
     static bool HasUnsentMessage(HttpResponse response) => response.BodyWriter.UnflushedBytes > 0;

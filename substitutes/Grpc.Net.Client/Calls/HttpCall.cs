@@ -8,7 +8,7 @@ namespace Grpc.Net.Client.Calls;
 /// <summary>
 /// One call over one HTTP/2 stream: sends the request, checks the response's head, reads messages and ends with a status, once.
 /// </summary>
-sealed class HttpCall<TRequest, TResponse> : ICallParts, IResponses<TResponse> where TRequest : class where TResponse : class
+sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResponses<TResponse> where TRequest : class where TResponse : class
 {
     readonly GrpcChannel channel;
     readonly Method<TRequest, TResponse> method;
@@ -17,7 +17,6 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts, IResponses<TResponse> w
     readonly int previousAttempts;
     readonly CallCancellation cancellation;
     readonly ResponseHeaders headers = new();
-    readonly Lock ending = new();
     ResponseReader? reader;
     Task<TResponse>? single;
     CallEnd? end;
@@ -127,7 +126,7 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts, IResponses<TResponse> w
 
     public Metadata GetTrailers() => Ended().Trailers;
 
-    public void Dispose()
+    public override void Dispose()
     {
         Cancel("gRPC call disposed.");
         // A response that nobody waits for is not an unobserved exception.
@@ -216,13 +215,9 @@ sealed class HttpCall<TRequest, TResponse> : ICallParts, IResponses<TResponse> w
 
     void Finish(CallEnd how)
     {
-        lock (ending)
-        {
-            if (end is not null) return;
-            Volatile.Write(ref end, how);
-        }
+        if (Interlocked.CompareExchange(ref end, how, null) is not null) return;
         channel.Forget(this);
-        if (how.Status.StatusCode != StatusCode.OK) headers.Fail(ExceptionOf(how));
+        if (how.Status.StatusCode != StatusCode.OK) headers.Fail(() => ExceptionOf(how));
         Content?.CallEnded();
         cancellation.End(abort: how.Status.StatusCode != StatusCode.OK);
     }

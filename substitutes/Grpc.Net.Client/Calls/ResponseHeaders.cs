@@ -31,8 +31,11 @@ sealed class ResponseHeaders
             source.TrySetResult(ResponseMetadata.Of(response.Headers));
     }
 
-    public void Fail(Exception exception)
+    /// <summary>The call has failed; nothing if the headers came before.</summary>
+    public void Fail(Func<Exception> failure)
     {
+        if (Volatile.Read(ref state) is HttpResponseMessage) return;
+        var exception = failure();
         if (Interlocked.CompareExchange(ref state, exception, null) is not TaskCompletionSource<Metadata> source) return;
         if (source.TrySetException(exception)) _ = source.Task.Exception;
     }

@@ -1,18 +1,49 @@
-using System.Collections.Concurrent;
-
 namespace Grpc.Net.Client;
 
-/// <summary>The calls of a channel that have not ended.</summary>
+/// <summary>The calls of a channel that have not ended, as a list linked through the calls themselves. Safe for concurrent use.</summary>
 sealed class ActiveCalls
 {
-    readonly ConcurrentDictionary<IDisposable, bool> calls = new();
+    readonly Lock gate = new();
+    Link? first;
 
-    public void Add(IDisposable call) => calls.TryAdd(call, true);
+    /// <summary>A call's place in the list.</summary>
+    public abstract class Link : IDisposable
+    {
+        internal Link? Previous, Next;
+        internal bool IsListed;
 
-    public void Remove(IDisposable call) => calls.TryRemove(call, out _);
+        public abstract void Dispose();
+    }
+
+    public void Add(Link call)
+    {
+        lock (gate)
+        {
+            call.Next = first;
+            if (first is not null) first.Previous = call;
+            first = call;
+            call.IsListed = true;
+        }
+    }
+
+    public void Remove(Link call)
+    {
+        lock (gate)
+        {
+            if (!call.IsListed) return;
+            if (call.Previous is null) first = call.Next;
+            else call.Previous.Next = call.Next;
+            if (call.Next is not null) call.Next.Previous = call.Previous;
+            (call.Previous, call.Next, call.IsListed) = (null, null, false);
+        }
+    }
 
     public void CancelAll()
     {
-        foreach (var call in calls.Keys) call.Dispose();
+        var calls = new List<Link>();
+        lock (gate)
+            for (var call = first; call is not null; call = call.Next)
+                calls.Add(call);
+        foreach (var call in calls) call.Dispose();
     }
 }

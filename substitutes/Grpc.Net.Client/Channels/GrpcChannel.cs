@@ -101,9 +101,9 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     /// <summary>The name that a resolved server is asked for and certified by; null if the request's address says it.</summary>
     internal string? AuthorityBehind(Subchannel? subchannel) => subchannel is not null ? authority : null;
 
-    internal void Register(IDisposable call) => activeCalls.Add(call);
+    internal void Register(ActiveCalls.Link call) => activeCalls.Add(call);
 
-    internal void Forget(IDisposable call) => activeCalls.Remove(call);
+    internal void Forget(ActiveCalls.Link call) => activeCalls.Remove(call);
 
     ConnectionManager ManagedConnections => Connections ?? throw new InvalidOperationException(
         "The channel's HTTP handler connects by itself, so the channel does not know the state of its connections.");

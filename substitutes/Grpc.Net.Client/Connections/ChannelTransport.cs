@@ -19,7 +19,7 @@ sealed record ChannelTransport(HttpMessageInvoker Invoker, bool DisposesInvoker,
         var isPlain = address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
         if (options.HttpClient is { } client)
             return isPlain ? new ChannelTransport(client, options.DisposeHttpClient, null) : throw CannotResolve(address);
-        var handler = options.HttpHandler ?? new SocketsHttpHandler { EnableMultipleHttp2Connections = true, AllowAutoRedirect = false };
+        var handler = options.HttpHandler ?? new SocketsHttpHandler { EnableMultipleHttp2Connections = true, AllowAutoRedirect = false, UseCookies = false };
         var invoker = new HttpMessageInvoker(handler, options.HttpHandler is null || options.DisposeHttpClient);
         if (isPlain && !CanManage(address, handler)) return new ChannelTransport(invoker, true, null);
 

@@ -10,7 +10,8 @@ namespace Grpc.Net.Client.Retries;
 /// A call that is made of attempts (gRFC A6). The first whose response begins, or the last that fails, is chosen; from then on
 /// the call is that attempt.
 /// </summary>
-sealed class RetryingCall<TRequest, TResponse> : ICallParts, IResponses<TResponse> where TRequest : class where TResponse : class
+sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResponses<TResponse>
+    where TRequest : class where TResponse : class
 {
     readonly GrpcChannel channel;
     readonly Method<TRequest, TResponse> method;
@@ -83,7 +84,7 @@ sealed class RetryingCall<TRequest, TResponse> : ICallParts, IResponses<TRespons
 
     public Metadata GetTrailers() => Chosen().GetTrailers();
 
-    public void Dispose()
+    public override void Dispose()
     {
         Cancel("gRPC call disposed.");
         channel.Forget(this);

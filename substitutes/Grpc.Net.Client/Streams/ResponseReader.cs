@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Grpc.Net.Messages;
 
@@ -31,6 +32,7 @@ sealed class ResponseReader(Stream stream, int limit, MessageDecoder? decoder, H
     }
 
     /// <summary>The next message, or null at the end of the body.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T?> ReadAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken) where T : class
     {
         while (true)

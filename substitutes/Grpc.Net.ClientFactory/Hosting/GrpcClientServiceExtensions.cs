@@ -32,7 +32,10 @@ public static class GrpcClientServiceExtensions
         // The channel lives as long as the services do, so its handler must, too; it is the handler that follows DNS.
         return services.AddHttpClient(name)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { EnableMultipleHttp2Connections = true, AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                EnableMultipleHttp2Connections = true, AllowAutoRedirect = false, UseCookies = false,
+            });
     }
 
     /// <summary>Adds a client under a name, with options.</summary>
