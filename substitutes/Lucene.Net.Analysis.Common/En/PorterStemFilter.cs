@@ -7,6 +7,7 @@ public sealed class PorterStemFilter : TokenFilter
 {
     readonly ICharTermAttribute term;
     readonly IKeywordAttribute keyword;
+    readonly StemCache stems = new();
 
     /// <summary>A filter of <paramref name="in"/>.</summary>
     public PorterStemFilter(TokenStream @in) : base(@in)
@@ -19,7 +20,7 @@ public sealed class PorterStemFilter : TokenFilter
     public override bool IncrementToken()
     {
         if (!m_input.IncrementToken()) return false;
-        if (!keyword.IsKeyword) term.Length = PorterStemmer.Stem(term.Buffer.AsSpan(0, term.Length));
+        if (!keyword.IsKeyword) term.Length = stems.Stem(term.Buffer, term.Length);
         return true;
     }
 }
