@@ -32,8 +32,10 @@ internal sealed class ShardAppends(CollectionRegistry collections, IOptions<Inde
         errors.Page("page", page);
         errors.ThrowIfAny();
         var stored = article!.Completed();
-        var shard = (await FindOrCreateAsync(collection, cancellationToken)).ShardOf(stored.Id);
-        return new(shard, stored.Id, LogEntries.Stored(stored, options.Value.KeepPages ? page : null));
+        var entry = LogEntries.Stored(stored, options.Value.KeepPages ? page : null);
+        var most = options.Value.Log.MaxEntryBytes;
+        if (entry.Length > most) throw RpcErrors.InvalidArgument("article", $"must take at most {most:N0} bytes, its page included; it takes {entry.Length:N0}");
+        return new((await FindOrCreateAsync(collection, cancellationToken)).ShardOf(stored.Id), stored.Id, entry);
     }
 
     /// <summary>Appends a change and returns its position once it can no longer be lost.</summary>

@@ -10,7 +10,7 @@ namespace Khabar.Services.Indexing.Collections;
 /// the first write. Thread-safe.
 /// </summary>
 internal sealed partial class CollectionRegistry(
-    CollectionFolders folders, ShardOpener opener, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger) : IHostedService
+    CollectionFolders folders, ShardOpener opener, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger) : IHostedService, IAsyncDisposable
 {
     static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(10);
 
@@ -70,6 +70,9 @@ internal sealed partial class CollectionRegistry(
         cutShort.CancelAfter(s_drainTime);
         await Task.WhenAll(_open.Values.SelectMany(collection => collection.Shards).Select(shard => shard.StopAsync(cutShort.Token)));
     }
+
+    /// <summary>Closes what is still open: a host whose start failed is not stopped, only disposed.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync(new CancellationToken(canceled: true));
 
     async Task<Collection> OpenAsync(string name, CollectionSettings settings)
     {

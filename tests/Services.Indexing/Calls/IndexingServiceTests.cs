@@ -1,6 +1,7 @@
 using Google.Rpc;
 using Grpc.Core;
 using Khabar.Defaults.Errors;
+using Khabar.Services.Indexing.Log;
 using Khabar.V1;
 
 namespace Khabar.Services.Indexing.Tests.Calls;
@@ -165,6 +166,35 @@ public sealed class IndexingServiceTests : IDisposable
         await using var again = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "5"));
         Assert.Equal(3, (await again.Indexing.GetStatusAsync(new())).Shards.Count);
         Assert.Equal("Title 1", (await again.Indexing.GetAsync(new() { Id = "1" })).Article.Title);
+    }
+
+    [Fact]
+    public async Task A_damaged_log_stops_the_start_with_a_message_that_names_the_file()
+    {
+        await using (var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "1")))
+        {
+            for (var i = 0; i < 3; i++) await host.Indexing.IndexAsync(new() { Article = Article($"{i}") });
+        }
+        var file = Assert.Single(Directory.GetFiles(_data.Path, "*.log", SearchOption.AllDirectories));
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[100] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+        var error = await Assert.ThrowsAsync<LogCorruptException>(() => IndexingHost.StartAsync(_data.Path));
+        Assert.Equal(file, error.File);
+        // What the failed start had opened is closed again.
+        bytes[100] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+        await using var mended = await IndexingHost.StartAsync(_data.Path);
+        Assert.Equal("Title 1", (await mended.Indexing.GetAsync(new() { Id = "1" })).Article.Title);
+    }
+
+    [Fact]
+    public async Task An_article_that_the_log_does_not_take_is_refused()
+    {
+        await using var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Log:MaxEntryBytes", "2000"));
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await host.Indexing.IndexAsync(new() { Article = Article("1", new string('x', 2000)) }));
+        Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
+        Assert.Empty((await host.Indexing.GetStatusAsync(new())).Shards);
     }
 
     [Fact]
