@@ -91,7 +91,7 @@ public abstract class FSDirectory : BaseDirectory
         EnsureOpen();
         if (names.Count == 0) return;
         foreach (var name in names) Fsync(name);
-        FolderSync.Sync(m_directory.FullName);
+        PosixFile.SyncFolder(m_directory.FullName);
     }
 
     internal override void Rename(string source, string target)
@@ -99,7 +99,7 @@ public abstract class FSDirectory : BaseDirectory
         EnsureOpen();
         // A second attempt, after the folder could not be synced, finds the file renamed already.
         if (File.Exists(PathOf(source)) || !File.Exists(PathOf(target))) File.Move(PathOf(source), PathOf(target), overwrite: true);
-        FolderSync.Sync(m_directory.FullName);
+        PosixFile.SyncFolder(m_directory.FullName);
     }
 
     public override string GetLockID()

@@ -22,7 +22,7 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed} (set KHABAR_SEED to repeat)");
         using var folder = new TemporaryFolder();
         using var directory = round % 2 == 0 ? FSDirectory.Open(folder.Path) : (Lucene.Net.Store.Directory)new RAMDirectory();
-        new Run(new Random(seed), directory, $"seed {seed}").Go(120);
+        new Run(new Random(seed), directory, $"seed {seed}").Go(int.Parse(Environment.GetEnvironmentVariable("KHABAR_STEPS") ?? "60"));
     }
 
     private sealed class Run(Random random, Lucene.Net.Store.Directory directory, string context)

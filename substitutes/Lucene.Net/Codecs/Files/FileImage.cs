@@ -21,7 +21,7 @@ internal sealed unsafe class FileImage
     public byte* Start => memory.Start;
 
     /// <summary>Bytes up to the footer.</summary>
-    public long ContentLength => memory.Length - SegmentFile.FooterLength;
+    public long ContentLength { get; private set; }
 
     public long Length => memory.Length;
 
@@ -50,28 +50,40 @@ internal sealed unsafe class FileImage
         return new(BinaryPrimitives.ReadUInt64LittleEndian(header[16..]), BinaryPrimitives.ReadUInt64LittleEndian(header[24..]));
     }
 
-    /// <summary>Compares the hash of the file with the one in its footer.</summary>
+    /// <summary>Compares the hashes of the file with those in its footer.</summary>
+    /// <exception cref="CorruptIndexException">They differ; the message says in which 16 KB.</exception>
     public void CheckHash()
     {
-        var length = memory.Length;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(memory.Slice(length - SegmentFile.FooterLength, sizeof(uint))) != SegmentFile.FooterMagic)
-            throw SegmentFile.Corrupt(Name, length - SegmentFile.FooterLength, "the footer is missing; the file is torn or altered");
-        var hash = new XxHash64();
-        var hashed = length - sizeof(ulong);
-        for (var offset = 0L; offset < hashed;)
+        var footer = ReadFooter();
+        for (var (at, i) = (0L, 0); at < ContentLength; at += SegmentFile.PieceLength, i++)
         {
-            var piece = (int)Math.Min(hashed - offset, 1 << 30);
-            hash.Append(memory.Slice(offset, piece));
-            offset += piece;
+            var length = (int)Math.Min(SegmentFile.PieceLength, ContentLength - at);
+            var expected = BinaryPrimitives.ReadUInt64LittleEndian(footer[(i * sizeof(ulong))..]);
+            var found = XxHash64.Of(memory.Slice(at, length));
+            if (found != expected)
+                throw SegmentFile.Corrupt(Name, at, $"checksum failed: {length} bytes were written with {expected:x16} and now have {found:x16}");
         }
-        var expected = BinaryPrimitives.ReadUInt64LittleEndian(memory.Slice(hashed, sizeof(ulong)));
-        if (hash.Value != expected)
-            throw SegmentFile.Corrupt(Name, hashed, $"checksum failed: the file was written with {expected:x16} and now has {hash.Value:x16}");
+        GC.KeepAlive(this);
+    }
+
+    private ReadOnlySpan<byte> ReadFooter()
+    {
+        var end = memory.Slice(memory.Length - SegmentFile.FooterEndLength, SegmentFile.FooterEndLength);
+        long count = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]);
+        var start = memory.Length - SegmentFile.FooterEndLength - count * sizeof(ulong);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(end) != SegmentFile.FooterMagic || start < SegmentFile.HeaderLength ||
+            count != (start + SegmentFile.PieceLength - 1) / SegmentFile.PieceLength)
+            throw SegmentFile.Corrupt(Name, memory.Length - SegmentFile.FooterEndLength, "the footer is missing; the file is torn or altered");
+        var footer = memory.Slice(start, (int)(memory.Length - start));
+        if (XxHash64.Of(footer[..^sizeof(ulong)]) != BinaryPrimitives.ReadUInt64LittleEndian(footer[^sizeof(ulong)..]))
+            throw SegmentFile.Corrupt(Name, start, "checksum of the footer failed");
+        ContentLength = start;
+        return footer;
     }
 
     private void CheckHeader(string extension, SegmentId? id)
     {
-        if (memory.Length < SegmentFile.HeaderLength + SegmentFile.FooterLength)
+        if (memory.Length < SegmentFile.HeaderLength + SegmentFile.FooterEndLength)
             throw SegmentFile.Corrupt(Name, memory.Length, $"the file ends after {memory.Length} bytes");
         var header = memory.Slice(0, SegmentFile.HeaderLength);
         if (BinaryPrimitives.ReadUInt32LittleEndian(header) != SegmentFile.HeaderMagic)

@@ -4,7 +4,7 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace Lucene.Net.Codecs.Files;
 
-/// <summary>Writes one file of a segment: header, little-endian content, footer with the hash. A file is whole only after <see cref="Finish"/>.</summary>
+/// <summary>Writes one file of a segment: header, little-endian content, footer with the hashes. A file is whole only after <see cref="Finish"/>.</summary>
 internal sealed class FileWriter : IDisposable
 {
     private const int BufferSize = 65536;
@@ -12,7 +12,8 @@ internal sealed class FileWriter : IDisposable
     private readonly IndexOutput output;
     private readonly IFlushListener? listener;
     private readonly byte[] buffer = new byte[BufferSize];
-    private XxHash64 hash = new();
+    private readonly ByteBuilder pieces = new();
+    private XxHash64 piece = new();
     private long flushed;
     private int buffered;
 
@@ -80,11 +81,16 @@ internal sealed class FileWriter : IDisposable
     /// <summary>Writes the footer and closes the file.</summary>
     public void Finish()
     {
-        WriteUInt32(SegmentFile.FooterMagic);
-        WriteUInt32(0);
         Flush();
-        WriteUInt64(hash.Value);
-        Flush();
+        if (flushed % SegmentFile.PieceLength != 0) EndPiece();
+        var count = pieces.Length / sizeof(ulong);
+        pieces.WriteUInt32(SegmentFile.FooterMagic);
+        pieces.WriteUInt32((uint)count);
+        pieces.WriteUInt64(XxHash64.Of(pieces.Written));
+        var footer = pieces.Written.ToArray();
+        listener?.BeforeWrite(footer.Length);
+        output.WriteBytes(footer, 0, footer.Length);
+        flushed += footer.Length;
         output.Dispose();
     }
 
@@ -100,9 +106,21 @@ internal sealed class FileWriter : IDisposable
     {
         if (buffered == 0) return;
         listener?.BeforeWrite(buffered);
-        hash.Append(buffer.AsSpan(0, buffered));
         output.WriteBytes(buffer, 0, buffered);
-        flushed += buffered;
+        for (var rest = buffer.AsSpan(0, buffered); rest.Length > 0;)
+        {
+            var length = (int)Math.Min(rest.Length, SegmentFile.PieceLength - flushed % SegmentFile.PieceLength);
+            piece.Append(rest[..length]);
+            flushed += length;
+            rest = rest[length..];
+            if (flushed % SegmentFile.PieceLength == 0) EndPiece();
+        }
         buffered = 0;
+    }
+
+    private void EndPiece()
+    {
+        pieces.WriteUInt64(piece.Value);
+        piece = new();
     }
 }

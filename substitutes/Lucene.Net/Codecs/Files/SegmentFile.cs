@@ -4,8 +4,8 @@ namespace Lucene.Net.Codecs.Files;
 
 /// <summary>
 /// What every file of a segment begins and ends with. Header, 32 bytes: magic, kind (the extension's letters), format version, zero
-/// (each a 32-bit number), then the 16 bytes that identify the segment. Footer, 16 bytes: magic, zero, then XXH64 of all bytes before the hash.
-/// Everything is little-endian.
+/// (each a 32-bit number), then the 16 bytes that identify the segment. Footer: the XXH64 of every 16 KB before it (64 bits each), magic and
+/// the number of these hashes (32 bits each), then the XXH64 of the footer so far: a broken file tells where. Everything is little-endian.
 /// </summary>
 internal static class SegmentFile
 {
@@ -13,7 +13,7 @@ internal static class SegmentFile
 
     public const uint HeaderMagic = 0x7262684B, FooterMagic = 0x646E654B;
     public const int Version = 1;
-    public const int HeaderLength = 32, FooterLength = 16;
+    public const int HeaderLength = 32, FooterEndLength = 16, PieceLength = 16384;
 
     public static uint KindOf(string extension) => extension[0] | (uint)extension[1] << 8 | (uint)extension[2] << 16;
 

@@ -113,25 +113,29 @@ public partial class IndexWriter
         if (merge.Info is not null) MaybeMerge(MergeTrigger.MERGE_FINISHED);
     }
 
-    /// <summary>As <see cref="Merge"/>, on a background thread: a failure is thrown to whoever waits or merges next.</summary>
+    /// <summary>As <see cref="Merge"/>, on a background thread: a failure is thrown to whoever waits for merges next.</summary>
     internal void TryMerge(MergePolicy.OneMerge merge)
     {
         try { Merge(merge); }
-        catch (Exception e)
-        {
-            Say("IW", $"merge failed: {merge}: {e}");
-            lock (sync)
-            {
-                mergeFailure ??= e;
-                Monitor.PulseAll(sync);
-            }
-        }
+        catch (Exception e) { NoteMergeFailure(e); }
     }
 
+    // A merge that fails takes nothing away, so the commit or addition that it follows has not failed.
     private void MaybeMerge(MergeTrigger trigger)
     {
         var found = Register(infos => config.MergePolicy.FindMerges(trigger, infos), -1);
-        config.MergeScheduler.Merge(this, trigger, found);
+        try { config.MergeScheduler.Merge(this, trigger, found); }
+        catch (IOException e) when (trigger != MergeTrigger.EXPLICIT) { NoteMergeFailure(e); }
+    }
+
+    private void NoteMergeFailure(Exception e)
+    {
+        Say("IW", $"merge failed: {e}");
+        lock (sync)
+        {
+            mergeFailure ??= e;
+            Monitor.PulseAll(sync);
+        }
     }
 
     private void MergeUntilDone(bool wait, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
@@ -176,7 +180,7 @@ public partial class IndexWriter
         foreach (var segment in segments.Where(segment => merge.Segments.Contains(segment.Info))) segment.IsMerging = false;
     }
 
-    // Returns whether there was anything to wait for.
+    // Returns whether there was anything to wait for. While closing, failures stay said only: the commit to come matters more.
     private bool FinishMerges(MergeTrigger trigger)
     {
         var waited = false;
@@ -184,7 +188,7 @@ public partial class IndexWriter
         {
             lock (sync)
             {
-                if (mergeFailure is { } failure)
+                if (mergeFailure is { } failure && trigger != MergeTrigger.CLOSING)
                 {
                     mergeFailure = null;
                     throw new MergePolicy.MergeException(failure, directory);

@@ -62,7 +62,7 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
             files = new(d, conf.IndexDeletionPolicy, last);
             foreach (var segment in segments) files.Add(segment.Info.GetFiles());
             // An index that starts afresh or from an older commit differs from the last one.
-            if (start != last || conf.OpenMode == OpenMode.CREATE) changes++;
+            if (last is null || start != last) changes++;
             conf.MergePolicy.SetIndexWriter(this);
             Say("IW", $"opened {d}: {segments.Count} segments, generation {generation}");
         }
@@ -162,10 +162,14 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
         {
             if (closed) return;
             if (prepared is not null) throw new InvalidOperationException("cannot close: prepareCommit was already called with no corresponding call to commit");
-            if (waitForMerges) FinishMerges(MergeTrigger.CLOSING);
-            else AbortMerges();
-            Commit();
+            if (waitForMerges)
+            {
+                Flush(triggerMerge: true, applyAllDeletes: true);
+                FinishMerges(MergeTrigger.CLOSING);
+            }
+            // No merge begins after the commit: it would leave files that no commit has.
             AbortMerges();
+            Commit();
             Close();
         }
     }

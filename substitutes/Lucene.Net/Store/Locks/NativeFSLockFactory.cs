@@ -54,11 +54,9 @@ public class NativeFSLockFactory : FSLockFactory
         {
             try
             {
-                // A shared open asks for no lock and so reads past the holder's.
-                using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-                return reader.ReadLine() is { Length: > 0 } holder ? holder : "held by a process that has not said who it is";
+                return PosixFile.ReadLocked(path).Trim() is { Length: > 0 } holder ? holder : "held by a process that has not said who it is";
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (IOException e)
             {
                 return $"the holder is unknown: {e.Message}";
             }
