@@ -29,7 +29,7 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     public ResponseWriter Responses => responses ??= new ResponseWriter(http.Response.BodyWriter, options.MaxSendMessageSize, responseEncoder);
 
     /// <summary>Reads the request's headers and prepares the response's.</summary>
-    /// <exception cref="RpcException">UNIMPLEMENTED: the requests' encoding is not supported. INTERNAL: grpc-timeout is damaged.</exception>
+    /// <exception cref="RpcException">UNIMPLEMENTED: the requests' encoding is not supported.</exception>
     public void Begin()
     {
         http.Response.ContentType = GrpcHeaders.ContentType;

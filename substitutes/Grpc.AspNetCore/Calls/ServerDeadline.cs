@@ -32,15 +32,12 @@ sealed class ServerDeadline : IDisposable
 
     public bool HasPassed { get; private set; }
 
-    /// <summary>The deadline that the request names, or null.</summary>
-    /// <exception cref="RpcException">INTERNAL: the header is not a timeout.</exception>
+    /// <summary>The deadline that the request names; null if it names none, or something that is not a timeout.</summary>
     public static ServerDeadline? Start(HttpContext http, HttpServerCallContext call)
     {
         var value = http.Request.Headers.GrpcTimeout;
         if (value.Count == 0) return null;
-        return GrpcTimeout.TryParse(value.ToString(), out var timeout)
-            ? new ServerDeadline(timeout, http.RequestAborted, call)
-            : throw new RpcException(new Status(StatusCode.Internal, $"The {GrpcHeaders.Timeout} '{value}' is not a timeout."));
+        return GrpcTimeout.TryParse(value.ToString(), out var timeout) ? new ServerDeadline(timeout, http.RequestAborted, call) : null;
     }
 
     public void Dispose()

@@ -54,9 +54,6 @@ public class GrpcServiceOptions
     /// <summary>The interceptors of every call, the first outermost.</summary>
     public InterceptorCollection Interceptors { get; } = new();
 
-    /// <summary>Whether mapping a service does not check that the service can be created.</summary>
-    public bool SuppressCreatingService { get; set; }
-
     internal IEnumerable<ICompressionProvider> ConfiguredProviders => compressionProviders ?? [];
 }
 

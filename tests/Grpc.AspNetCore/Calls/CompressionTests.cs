@@ -60,12 +60,8 @@ public sealed class CompressionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_empty_response_is_sent_as_it_is()
-    {
-        var (_, body) = await RawCall.PostAsync(host, "/khabar.interop.TestService/EmptyCall", RawCall.Frame(new Empty()),
-            request => request.Headers.Add("grpc-accept-encoding", "gzip"));
-        Assert.Equal(new byte[5], body);
-    }
+    public async Task An_empty_message_survives_compression() =>
+        Assert.Equal(new Empty(), await host.Client().EmptyCallAsync(new Empty(), Gzip()));
 
     [Fact]
     public async Task A_request_in_an_unknown_encoding_is_unimplemented_and_told_the_known_ones()

@@ -134,8 +134,8 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_policy_without_its_values_is_refused_when_the_channel_is_made() => Assert.Throws<InvalidOperationException>(
-        () => Client(new MethodConfig { Names = { MethodName.Default }, RetryPolicy = new RetryPolicy { MaxAttempts = 5 } }));
+    public Task A_policy_without_its_values_is_refused() => Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        await Client(new MethodConfig { Names = { MethodName.Default }, RetryPolicy = new RetryPolicy { MaxAttempts = 5 } }).EmptyCallAsync(new Empty()));
 
     static MethodConfig Retrying(int attempts = 5, TimeSpan? backoff = null) => new()
     {

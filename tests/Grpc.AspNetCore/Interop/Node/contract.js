@@ -3,7 +3,7 @@ const path = require('path');
 const grpc = require('@grpc/grpc-js');
 const protoLoader = require('@grpc/proto-loader');
 
-const definition = protoLoader.loadSync(path.join(process.argv[3], 'interop.proto'), { keepCase: true, defaults: true });
+const definition = protoLoader.loadSync(path.join(process.argv.at(-1), 'interop.proto'), { keepCase: true, defaults: true });
 
 module.exports = {
   grpc,

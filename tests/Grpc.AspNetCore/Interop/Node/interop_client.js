@@ -1,12 +1,13 @@
 // Runs the cases of the gRPC interoperability description with @grpc/grpc-js against a server and prints a line a case.
-// usage: node interop_client.js PORT FOLDER     FOLDER holds interop.proto
+// usage: node interop_client.js PORT COMPRESSING_PORT FOLDER
+// The server at the second port compresses its responses; FOLDER holds interop.proto.
 const assert = require('assert');
 const { grpc, contract, initial, trailing, zeros } = require('./contract');
 
 const SIZES = [31415, 9, 2653, 58979];
 const REQUEST_SIZES = [27182, 8, 1828, 45904];
 const SPECIAL = '\t\ntest with whitespace\r\nand Unicode BMP ☺ and non-BMP 😈\t\n';
-const address = `127.0.0.1:${process.argv[2]}`;
+const [address, compressingAddress] = process.argv.slice(2, 4).map((port) => `127.0.0.1:${port}`);
 
 const wanting = (...sizes) => ({ response_parameters: sizes.map((size) => ({ size })) });
 
@@ -151,7 +152,7 @@ const cases = {
 const late = (milliseconds) => new Promise((_, reject) => setTimeout(() => reject(new Error(`no end after ${milliseconds} ms`)), milliseconds));
 
 const compressing = () => new contract.TestService(
-  address, grpc.credentials.createInsecure(), { 'grpc.default_compression_algorithm': grpc.compressionAlgorithms.gzip });
+  compressingAddress, grpc.credentials.createInsecure(), { 'grpc.default_compression_algorithm': grpc.compressionAlgorithms.gzip });
 
 (async () => {
   const client = new contract.TestService(address, grpc.credentials.createInsecure());

@@ -1,5 +1,5 @@
 // Serves the interop contract with @grpc/grpc-js on a port of the system's choice and prints the port. Ends with its input.
-// usage: node interop_server.js - FOLDER     FOLDER holds interop.proto
+// usage: node interop_server.js FOLDER     FOLDER holds interop.proto
 const { grpc, contract, initial, trailing, zeros } = require('./contract');
 
 // Sends the headers back that ask for it; returns the trailers.

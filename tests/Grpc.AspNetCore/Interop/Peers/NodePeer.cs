@@ -14,17 +14,17 @@ static class NodePeer
     static string Folder => InteropFiles.Work("node");
 
     /// <summary>The outcome of each case, "ok" or what went wrong.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> RunCasesAsync(int port)
+    public static async Task<IReadOnlyDictionary<string, string>> RunCasesAsync(int port, int compressingPort)
     {
         var (_, output) = await PeerProcess.RunAsync(
-            "node", ["interop_client.js", port.ToString(CultureInfo.InvariantCulture), InteropFiles.Contract], Folder);
+            "node", ["interop_client.js", $"{port}", $"{compressingPort}", InteropFiles.Contract], Folder);
         return CaseOutcomes.Parse(output);
     }
 
     /// <summary>A server of the interop contract and its port. It ends when its input is closed.</summary>
     public static async Task<(Process Process, int Port)> StartServerAsync()
     {
-        var process = PeerProcess.TryStart("node", ["interop_server.js", "-", InteropFiles.Contract], Folder)!;
+        var process = PeerProcess.TryStart("node", ["interop_server.js", InteropFiles.Contract], Folder)!;
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
         return int.TryParse(line, CultureInfo.InvariantCulture, out var port)
             ? (process, port)

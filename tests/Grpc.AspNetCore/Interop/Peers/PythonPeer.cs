@@ -11,10 +11,10 @@ static class PythonPeer
     public static string? MissingBecause => Obstacle.Value.GetAwaiter().GetResult();
 
     /// <summary>The outcome of each case, "ok" or what went wrong.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> RunCasesAsync(int port)
+    public static async Task<IReadOnlyDictionary<string, string>> RunCasesAsync(int port, int compressingPort)
     {
         var (_, output) = await PeerProcess.RunAsync(
-            Program, [Path.Combine(InteropFiles.Python, "interop_client.py"), port.ToString(System.Globalization.CultureInfo.InvariantCulture), InteropFiles.Work("python")]);
+            Program, [Path.Combine(InteropFiles.Python, "interop_client.py"), $"{port}", $"{compressingPort}", InteropFiles.Work("python")]);
         return CaseOutcomes.Parse(output);
     }
 

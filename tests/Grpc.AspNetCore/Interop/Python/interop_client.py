@@ -1,11 +1,13 @@
 """Runs the cases of the gRPC interoperability description with grpcio against a server and prints a line a case.
 
-usage: interop_client.py PORT FOLDER     FOLDER holds interop_pb2.py and interop_pb2_grpc.py
+usage: interop_client.py PORT COMPRESSING_PORT FOLDER
+
+The server at the second port compresses its responses; FOLDER holds interop_pb2.py and interop_pb2_grpc.py.
 """
 import sys
 import threading
 
-sys.path.insert(0, sys.argv[2])
+sys.path.insert(0, sys.argv[3])
 import grpc
 import interop_pb2 as pb
 import interop_pb2_grpc as stubs
@@ -155,12 +157,14 @@ def timeout_on_sleeping_server(stub):
     requests.close()
 
 
-def compressed_unary(stub):
+def compressed_unary(_):
+    stub = stubs.TestServiceStub(compressing)
     large_unary(stub, compression=grpc.Compression.Gzip)
     large_unary(stub, compression=grpc.Compression.Deflate)
 
 
-def compressed_streaming(stub):
+def compressed_streaming(_):
+    stub = stubs.TestServiceStub(compressing)
     client_streaming(stub, compression=grpc.Compression.Gzip)
     server_streaming(stub, compression=grpc.Compression.Gzip)
 
@@ -171,7 +175,7 @@ CASES = [
     cancel_after_first_response, timeout_on_sleeping_server, compressed_unary, compressed_streaming,
 ]
 
-channel = grpc.insecure_channel(f"127.0.0.1:{sys.argv[1]}")
+channel, compressing = (grpc.insecure_channel(f"127.0.0.1:{port}") for port in sys.argv[1:3])
 for case in CASES:
     try:
         case(stubs.TestServiceStub(channel))
@@ -179,3 +183,4 @@ for case in CASES:
     except Exception as error:  # a case that fails must not hide the others
         print(f"{case.__name__}: {type(error).__name__} {error}".replace("\n", " "), flush=True)
 channel.close()
+compressing.close()
