@@ -1,0 +1,55 @@
+using Lucene.Net.Index;
+
+namespace Khabar.Services.Search.Ranking;
+
+/// <summary>
+/// What the forms as written and the parts of words add to a document that was found by words. Each piece of evidence is scored as a term of
+/// its own, with its own document frequency. Not thread-safe.
+/// </summary>
+internal sealed class EvidenceScorer
+{
+    readonly List<(float Idf, TermPostings[] Postings)> pieces = [];
+    readonly RankingModel model;
+    int last = -1;
+    float lastScore;
+
+    public EvidenceScorer(WordsWeight weight, AtomicReader reader)
+    {
+        model = weight.Words.Model;
+        for (int group = 0; group < weight.EvidenceIdf.Length; group++)
+        {
+            for (int piece = 0; piece < weight.EvidenceIdf[group].Length; piece++)
+            {
+                float idf = weight.EvidenceIdf[group][piece];
+                var postings = idf > 0 ? TermPostings.Open(reader, weight, [weight.Words.Groups[group].Evidence[piece] with { Weight = 1 }]) : [];
+                if (postings.Count > 0)
+                    pieces.Add((idf, [.. postings]));
+            }
+        }
+        Most = pieces.Sum(piece => piece.Idf);
+    }
+
+    /// <summary>A bound that <see cref="Score"/> does not exceed.</summary>
+    public float Most { get; }
+
+    /// <summary>Scores a document. Documents must come in ascending order; the last one may be asked for again.</summary>
+    public float Score(int doc)
+    {
+        if (doc == last)
+            return lastScore;
+        float score = 0;
+        foreach (var (idf, postings) in pieces)
+        {
+            float frequency = 0;
+            foreach (var posting in postings)
+            {
+                posting.SkipTo(doc);
+                if (posting.Doc == doc)
+                    frequency += posting.Frequency;
+            }
+            score += model.Score(idf, frequency);
+        }
+        (last, lastScore) = (doc, score);
+        return score;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Khabar.Services.Search.Ranking;
+
+/// <summary>
+/// What scoring must know of a whole collection before it can score one article. Statistics of disjoint shards add up to the
+/// statistics of their union, exactly: that is why sharding never changes ranking. Only living documents count, so neither
+/// do replaced articles that no merge has removed yet.
+/// </summary>
+/// <param name="Documents">Living documents.</param>
+/// <param name="Fields">Lengths, field by field in the order of <see cref="RankedFields"/>.</param>
+/// <param name="Members">For each group the documents that have at least one of its members in one of the fields.</param>
+/// <param name="Evidence">For each group and piece of evidence the documents that have it in one of the fields.</param>
+internal sealed record GroupStatistics(
+    long Documents, ImmutableArray<FieldTotals> Fields, ImmutableArray<long> Members, ImmutableArray<ImmutableArray<long>> Evidence)
+{
+    /// <summary>Gathers the statistics of several segments, which may belong to several shards.</summary>
+    public static GroupStatistics Gather(IEnumerable<AtomicReaderContext> segments, RankedFields fields, ImmutableArray<TermGroup> groups)
+    {
+        var sum = new GroupStatistics(
+            0, [.. new FieldTotals[fields.Names.Length]], [.. new long[groups.Length]], [.. groups.Select(group => ImmutableArray.Create(new long[group.Evidence.Length]))]);
+        foreach (var segment in segments)
+            sum += new SegmentCounter(segment.AtomicReader, fields).Count(groups);
+        return sum;
+    }
+
+    public static GroupStatistics operator +(GroupStatistics a, GroupStatistics b) => new(
+        a.Documents + b.Documents,
+        [.. a.Fields.Zip(b.Fields, (x, y) => x + y)],
+        [.. a.Members.Zip(b.Members, (x, y) => x + y)],
+        [.. a.Evidence.Zip(b.Evidence, (x, y) => x.Zip(y, (m, n) => m + n).ToImmutableArray())]);
+
+    /// <summary>Counts in one segment. Not thread-safe.</summary>
+    sealed class SegmentCounter(AtomicReader reader, RankedFields fields)
+    {
+        readonly Lucene.Net.Index.Terms?[] terms = [.. fields.Names.Select(reader.GetTerms)];
+        ulong[]? union;
+
+        public GroupStatistics Count(ImmutableArray<TermGroup> groups) => new(
+            reader.NumDocs,
+            [.. fields.Names.Select(field => FieldLengths.TotalsOf(reader, field))],
+            [.. groups.Select(group => CountUnion(group.Members.AsSpan()))],
+            [.. groups.Select(group => group.Evidence.Select(evidence => CountUnion([evidence])).ToImmutableArray())]);
+
+        /// <summary>A single list of postings knows its own length; several, or some with deleted documents, are gone through.</summary>
+        long CountUnion(ReadOnlySpan<WeightedTerm> alternatives)
+        {
+            var found = new List<TermsEnum>();
+            foreach (var alternative in alternatives)
+            {
+                var bytes = new BytesRef(alternative.Term);
+                foreach (var field in terms)
+                {
+                    var at = field?.GetEnumerator();
+                    if (at is not null && at.SeekExact(bytes))
+                        found.Add(at);
+                }
+            }
+            if (found.Count == 0)
+                return 0;
+            if (found.Count == 1 && reader.LiveDocs is null)
+                return found[0].DocFreq;
+            union ??= new ulong[(reader.MaxDoc + 63) >> 6];
+            foreach (var term in found)
+                Mark(term.Docs(reader.LiveDocs, null, DocsFlags.NONE), union);
+            return CountAndClear(union);
+        }
+
+        static void Mark(DocsEnum docs, ulong[] union)
+        {
+            for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+                union[doc >> 6] |= 1UL << (doc & 63);
+        }
+
+        static long CountAndClear(ulong[] union)
+        {
+            long count = 0;
+            foreach (ulong word in union)
+                count += BitOperations.PopCount(word);
+            union.AsSpan().Clear();
+            return count;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Khabar.Services.Search.Ranking;
+
+/// <summary>
+/// A query word with everything that stands for it in the index: its stem, names that sound alike, translations. Scored as one term, so
+/// that many translations of one word never outvote another word.
+/// </summary>
+/// <param name="Label">The word as the query has it, for explanations.</param>
+/// <param name="Members">The terms; one or more, no term twice.</param>
+/// <param name="Evidence">Terms that make it likelier that the very word was meant (its form as written, parts of it); they add to the
+/// score of an article that is found, and find none by themselves.</param>
+/// <param name="Position">The word's place in the query, from 0; words side by side differ by 1.</param>
+internal sealed record TermGroup(string Label, ImmutableArray<WeightedTerm> Members, ImmutableArray<WeightedTerm> Evidence, int Position)
+{
+    public bool Equals(TermGroup? other) => other is not null && Label == other.Label && Position == other.Position
+        && Members.AsSpan().SequenceEqual(other.Members.AsSpan()) && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Label, Position, Members.Length, Evidence.Length);
+}
+
+/// <summary>A term of the index with what it counts.</summary>
+/// <param name="Term">The term as it stands in the index.</param>
+/// <param name="Weight">For a member what one occurrence counts, compared with 1 for the word itself; for evidence what its score counts. Positive.</param>
+internal readonly record struct WeightedTerm(string Term, float Weight);

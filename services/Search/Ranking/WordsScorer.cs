@@ -1,0 +1,117 @@
+using System.Numerics;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Khabar.Services.Search.Ranking;
+
+/// <summary>
+/// Scores the documents of one segment for a <see cref="WordsQuery"/>. The words' postings are summed up a window of documents at a time, term after
+/// term, so that the many terms of many groups need no heap (as Lucene's BooleanScorer does for disjunctions).
+/// </summary>
+/// <remarks>
+/// Evidence and positions cost more than the words themselves but have bounds. So <see cref="TryScore"/> reads them only as long as the document can
+/// still reach the score it is asked for (after Turtle and Flood, "Query evaluation: strategies and optimizations", 1995). Not thread-safe.
+/// </remarks>
+internal sealed class WordsScorer : Scorer
+{
+    readonly WordsWeight weight;
+    readonly List<TermPostings>[] postings;
+    readonly IBits? acceptDocs;
+    readonly PostingsWindow window;
+    readonly EvidenceScorer evidence;
+    readonly ProximityScorer proximity;
+    readonly float boost;
+    int doc = -1;
+    float wordScore;
+    float score = float.NaN;
+
+    public WordsScorer(WordsWeight weight, AtomicReader reader, List<TermPostings>[] postings, IBits? acceptDocs) : base(weight)
+    {
+        this.weight = weight;
+        this.postings = postings;
+        this.acceptDocs = acceptDocs;
+        boost = weight.Boost;
+        window = new PostingsWindow(postings);
+        evidence = new EvidenceScorer(weight, reader);
+        proximity = new ProximityScorer(weight, postings);
+    }
+
+    public override int DocID => doc;
+
+    /// <summary>How many of the words the document has.</summary>
+    public override int Freq => BitOperations.PopCount(window.GroupsAt(doc));
+
+    public override long GetCost() => postings.Sum(list => list.Sum(posting => posting.Cost));
+
+    public override int NextDoc() => Advance(doc + 1);
+
+    public override int Advance(int target)
+    {
+        while (true)
+        {
+            target = window.NextFrom(target);
+            if (target == NO_MORE_DOCS || ((acceptDocs is null || acceptDocs.Get(target)) && HasEnough(target)))
+            {
+                score = float.NaN;
+                return doc = target;
+            }
+            target++;
+        }
+    }
+
+    public override float GetScore()
+    {
+        TryScore(float.NegativeInfinity, out float exact);
+        return exact;
+    }
+
+    /// <summary>Scores the current document, unless it becomes clear that its score is below <paramref name="least"/>: then returns false.</summary>
+    public bool TryScore(float least, out float exact)
+    {
+        exact = score;
+        if (!float.IsNaN(score))
+            return score >= least;
+        ulong groups = window.GroupsAt(doc);
+        float mostProximity = proximity.Most(groups);
+        if (boost * (wordScore + evidence.Most + mostProximity) < least)
+            return false;
+        float further = evidence.Score(doc);
+        if (boost * (wordScore + further + mostProximity) < least)
+            return false;
+        exact = score = boost * (wordScore + further + proximity.Score(doc, groups));
+        return score >= least;
+    }
+
+    /// <summary>Says how the score of the current document came about.</summary>
+    public Explanation Explain()
+    {
+        var explanation = new ComplexExplanation(true, GetScore(), boost == 1 ? "sum of:" : $"{boost} times the sum of:");
+        for (ulong groups = window.GroupsAt(doc); groups != 0; groups &= groups - 1)
+        {
+            int group = BitOperations.TrailingZeroCount(groups);
+            float frequency = window.FrequencyAt(doc, group), idf = weight.Idf[group];
+            explanation.AddDetail(new Explanation(
+                weight.Words.Model.Score(idf, frequency),
+                $"“{weight.Words.Groups[group].Label}”: idf {idf} ({weight.Statistics.Members[group]} of {weight.Statistics.Documents} articles), weighted frequency {frequency}"));
+        }
+        float further = evidence.Score(doc);
+        explanation.AddDetail(new Explanation(further, "forms as written and parts of words"));
+        explanation.AddDetail(new Explanation(GetScore() / boost - wordScore - further, "words near each other"));
+        return explanation;
+    }
+
+    bool HasEnough(int candidate)
+    {
+        float found = 0;
+        wordScore = 0;
+        for (ulong groups = window.GroupsAt(candidate); groups != 0; groups &= groups - 1)
+        {
+            int group = BitOperations.TrailingZeroCount(groups);
+            float idf = weight.Idf[group];
+            found += idf;
+            wordScore += weight.Words.Model.Score(idf, window.FrequencyAt(candidate, group));
+        }
+        return found > 0 && found >= weight.RequiredWeight;
+    }
+}

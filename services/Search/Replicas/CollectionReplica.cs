@@ -1,0 +1,113 @@
+using Khabar.Defaults.Storage;
+using Khabar.V1;
+
+namespace Khabar.Services.Search.Replicas;
+
+/// <summary>
+/// A collection as this service serves it: its shards, and the snapshot that searches run on. A new snapshot takes the old one's place in one step;
+/// searches that run go on with theirs. Thread-safe.
+/// </summary>
+internal sealed class CollectionReplica(CollectionFolders folders, string name) : IDisposable
+{
+    static readonly TimeSpan PollWhileWaiting = TimeSpan.FromMilliseconds(20);
+
+    readonly Lock refreshing = new();
+    CollectionSettings? settings;
+    ShardReplica[] shards = [];
+    CollectionSnapshot? current;
+    bool disposed;
+
+    /// <summary>Number of shards; 0 as long as the collection is not there.</summary>
+    public int Shards => settings?.Shards ?? 0;
+
+    /// <summary>When the replica was last asked for, by <see cref="Environment.TickCount64"/>.</summary>
+    public long LastUsed { get; private set; } = Environment.TickCount64;
+
+    /// <summary>Goes over to the newest commits. Cheap if there are none.</summary>
+    /// <exception cref="IOException">A commit could not be opened; the snapshot before is still served.</exception>
+    /// <exception cref="InvalidDataException">The collection's settings or an index are damaged.</exception>
+    public void Refresh()
+    {
+        lock (refreshing)
+        {
+            if (disposed || !Reload())
+                return;
+            var former = current;
+            current = new CollectionSnapshot([.. shards.Select(shard => shard.Reader).OfType<Lucene.Net.Index.DirectoryReader>()], [.. shards.Select(shard => shard.Committed)]);
+            former?.Retire();
+        }
+    }
+
+    /// <summary>Takes a lease on the newest snapshot; null if the collection is not there.</summary>
+    public SnapshotLease? Lease()
+    {
+        LastUsed = Environment.TickCount64;
+        while (true)
+        {
+            var snapshot = Volatile.Read(ref current);
+            if (snapshot is null || snapshot.TryLease() is not { } lease && Volatile.Read(ref disposed))
+                return null;
+            if (lease is not null)
+                return lease;
+        }
+    }
+
+    /// <summary>Waits until the positions are held by a commit that is served. Returns false if they are not by the deadline.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<bool> WaitForAsync(IReadOnlyCollection<Position> positions, TimeSpan wait, CancellationToken cancellation)
+    {
+        long deadline = Environment.TickCount64 + (long)wait.TotalMilliseconds;
+        while (!Holds(positions))
+        {
+            await Task.Run(Refresh, cancellation);
+            if (Holds(positions))
+                return true;
+            if (Environment.TickCount64 >= deadline)
+                return false;
+            await Task.Delay(PollWhileWaiting, cancellation);
+        }
+        return true;
+    }
+
+    public void Dispose()
+    {
+        lock (refreshing)
+        {
+            disposed = true;
+            current?.Retire();
+            current = null;
+            foreach (var shard in shards)
+                shard.Dispose();
+            shards = [];
+        }
+    }
+
+    bool Holds(IReadOnlyCollection<Position> positions)
+    {
+        var committed = Volatile.Read(ref current)?.Committed ?? [];
+        return positions.All(position => position.Shard < committed.Length && committed[(int)position.Shard] >= position.Offset);
+    }
+
+    /// <summary>Brings shards up to date; true if anything changed.</summary>
+    bool Reload()
+    {
+        var loaded = CollectionSettings.Load(folders.SettingsFile(name));
+        if (loaded is null)
+            return false;
+        bool changed = loaded != settings;
+        if (changed)
+            SwitchTo(loaded);
+        foreach (var shard in shards)
+            changed |= shard.Refresh();
+        return changed;
+    }
+
+    void SwitchTo(CollectionSettings loaded)
+    {
+        var former = shards;
+        shards = [.. Enumerable.Range(0, loaded.Shards).Select(shard => new ShardReplica(folders.Index(name, loaded.Generation, shard)))];
+        settings = loaded;
+        foreach (var shard in former)
+            shard.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Khabar.Services.Search;
+
+/// <summary>Settings of the Search service; section <c>Search</c>.</summary>
+public sealed class SearchOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Search";
+
+    /// <summary>How often the service looks for new commits, in milliseconds: 10 to 60,000.</summary>
+    [Range(10, 60_000)]
+    public int RefreshMilliseconds { get; set; } = 200;
+
+    /// <summary>Searches that run at the same time: 1 to 1,024; 0 means twice the number of processors.</summary>
+    [Range(0, 1024)]
+    public int MaxRunning { get; set; }
+
+    /// <summary>Searches that wait while others run, before further ones are turned away: 0 to 100,000.</summary>
+    [Range(0, 100_000)]
+    public int MaxWaiting { get; set; } = 512;
+
+    /// <summary>Collections that are held open: 1 to 10,000. The one not asked for longest is closed for another.</summary>
+    [Range(1, 10_000)]
+    public int MaxOpenCollections { get; set; } = 64;
+}
