@@ -39,10 +39,12 @@ internal static class PageToken
     public static bool TryRead(string token, ulong fingerprint, out HitKey key)
     {
         key = default;
-        byte[] bytes = new byte[Base64Url.GetMaxDecodedLength(Math.Min(token.Length, MostLength))];
-        if (token.Length > MostLength || !Base64Url.TryDecodeFromChars(token, bytes, out int length) || length < HeadLength + ChecksumLength)
+        if (token.Length > MostLength || !Base64Url.IsValid(token))
             return false;
-        var head = bytes.AsSpan(0, length - ChecksumLength);
+        byte[] bytes = Base64Url.DecodeFromChars(token);
+        if (bytes.Length < HeadLength + ChecksumLength)
+            return false;
+        var head = bytes.AsSpan(0, bytes.Length - ChecksumLength);
         Span<byte> checksum = stackalloc byte[ChecksumLength];
         Checksum(head, checksum);
         bool ours = checksum.SequenceEqual(bytes.AsSpan(head.Length, ChecksumLength)) && head[0] == Version

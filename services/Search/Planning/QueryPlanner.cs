@@ -196,7 +196,7 @@ internal sealed class QueryPlanner
     {
         var query = new PhraseQuery { Slop = slop };
         foreach (var word in words)
-            query.Add(new Term(field, word.Exact), word.Position - words[0].Position);
+            query.Add(new Term(field, word.Exact!), word.Position - words[0].Position);
         return query;
     }
 }

@@ -66,7 +66,7 @@ internal sealed record GroupStatistics(
                 return found[0].DocFreq;
             union ??= new ulong[(reader.MaxDoc + 63) >> 6];
             foreach (var term in found)
-                Mark(term.Docs(reader.LiveDocs, null, DocsFlags.NONE), union);
+                Mark(term.Docs(reader.LiveDocs, null, DocsFlags.NONE)!, union);
             return CountAndClear(union);
         }
 

@@ -21,7 +21,7 @@ internal sealed class TermPostings
         this.norms = norms;
         this.lengthFactors = lengthFactors;
         (weight, Field) = (weighted.Weight, field);
-        docs = term.Docs(null, null, DocsFlags.FREQS);
+        docs = term.Docs(null, null, DocsFlags.FREQS)!;
         Doc = docs.NextDoc();
     }
 

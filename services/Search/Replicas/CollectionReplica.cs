@@ -42,14 +42,13 @@ internal sealed class CollectionReplica(CollectionFolders folders, string name) 
     public SnapshotLease? Lease()
     {
         LastUsed = Environment.TickCount64;
-        while (true)
+        // A snapshot that cannot be leased was retired a moment ago, so another one, or none, has taken its place.
+        while (Volatile.Read(ref current) is { } snapshot)
         {
-            var snapshot = Volatile.Read(ref current);
-            if (snapshot is null || snapshot.TryLease() is not { } lease && Volatile.Read(ref disposed))
-                return null;
-            if (lease is not null)
+            if (snapshot.TryLease() is { } lease)
                 return lease;
         }
+        return null;
     }
 
     /// <summary>Waits until the positions are held by a commit that is served. Returns false if they are not by the deadline.</summary>
