@@ -1,8 +1,9 @@
 using Khabar.Defaults.Storage;
-using Khabar.Documents;
 using Khabar.Language.Analysis;
+using Khabar.Language.Lexicon;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;
+using Khabar.Services.Search.Lexicons;
 using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.Replicas;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,9 +22,15 @@ public static class SearchHosting
         string dataPath = builder.Configuration[CollectionFolders.DataPathKey] is { Length: > 0 } path ? path : "data";
         builder.Services.TryAddSingleton(new CollectionFolders(dataPath));
         builder.Services.AddSingleton(services => Gate(services.GetRequiredService<IOptions<SearchOptions>>().Value));
-        builder.Services.AddSingleton(_ => Searcher());
+        builder.Services.AddSingleton(services => Searcher(LexiconFiles.Load(
+            services.GetRequiredService<IOptions<SearchOptions>>().Value, services.GetRequiredService<ILogger<QueryAnalyzer>>())));
         builder.Services.AddSingleton<ReplicaSet>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<ReplicaSet>());
+        builder.Services.AddHostedService(services =>
+        {
+            // Loads the lexicons before the first search does, and lets a missing one stop the start.
+            services.GetRequiredService<Searcher>();
+            return services.GetRequiredService<ReplicaSet>();
+        });
         return builder;
     }
 
@@ -37,6 +44,6 @@ public static class SearchHosting
     static SearchGate Gate(SearchOptions options) =>
         new(options.MaxRunning == 0 ? 2 * Environment.ProcessorCount : options.MaxRunning, options.MaxWaiting);
 
-    static Searcher Searcher() =>
-        new(new WordExpander(new BilingualAnalyzer(), ArticleFields.Body), new Highlighter(new BilingualAnalyzer(BilingualAnalyzerOptions.WordsOnly)));
+    static Searcher Searcher(ILexicon lexicon) =>
+        new(new WordExpander(new QueryAnalyzer(lexicon)), new Highlighter(new BilingualAnalyzer(new BilingualAnalyzerOptions { Grams = false, LeadWords = 0 })));
 }

@@ -23,4 +23,10 @@ public sealed class SearchOptions
     /// <summary>Collections that are held open: 1 to 10,000. The one not asked for longest is closed for another.</summary>
     [Range(1, 10_000)]
     public int MaxOpenCollections { get; set; } = 64;
+
+    /// <summary>
+    /// Bilingual lexicons to translate queries by: files in TSV (.tsv), TMX (.tmx) or dictd format (.index, with .dict or .dict.dz beside it).
+    /// Empty: the FreeDict dictionaries where Debian installs them, if they are installed.
+    /// </summary>
+    public IList<string> Lexicons { get; } = [];
 }

@@ -10,26 +10,25 @@ internal sealed class MarkCollector
     /// <summary>Members that count less than this are only signs of the word (parts of it, far relations) and not marked.</summary>
     const float LeastWeight = 0.25f;
 
-    readonly Dictionary<string, int> words = [];
+    readonly Dictionary<string, int> marked = [];
     readonly ImmutableArray<PhraseTerms>.Builder phrases = ImmutableArray.CreateBuilder<PhraseTerms>();
     readonly ImmutableArray<float>.Builder weights = ImmutableArray.CreateBuilder<float>();
 
-    public void Add(ImmutableArray<TermGroup> groups, GroupStatistics statistics)
+    public void Add(ImmutableArray<RankedWord> words, WordStatistics statistics)
     {
-        for (int i = 0; i < groups.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            foreach (var member in groups[i].Members.Where(member => member.Weight >= LeastWeight))
-                words.TryAdd(member.Term, weights.Count);
+            foreach (var member in words[i].Members.Where(member => member.Weight >= LeastWeight))
+                marked.TryAdd(member.Term, weights.Count);
             weights.Add(RankingModel.Idf(statistics.Documents, statistics.Members[i]));
         }
     }
 
-    public void AddPhrase(ImmutableArray<AnalyzedWord> phrase, int slop, ImmutableArray<TermGroup> groups, GroupStatistics statistics)
+    public void AddPhrase(ImmutableArray<RankedWord> inOrder, int slop, WordStatistics statistics)
     {
-        phrases.Add(new PhraseTerms(
-            [.. phrase.Select(word => word.Exact!)], [.. phrase.Select(word => word.Position - phrase[0].Position)], slop, weights.Count));
-        weights.Add(groups.Select((_, i) => RankingModel.Idf(statistics.Documents, statistics.Members[i])).Sum());
+        phrases.Add(new PhraseTerms([.. inOrder.Select(word => word.Members[0].Term)], [.. inOrder.Select(word => word.Position)], slop, weights.Count));
+        weights.Add(statistics.Members.Sum(found => RankingModel.Idf(statistics.Documents, found)));
     }
 
-    public MatchTerms ToTerms() => new(words, phrases.ToImmutable(), weights.ToImmutable());
+    public MatchTerms ToTerms() => new(marked, phrases.ToImmutable(), weights.ToImmutable());
 }

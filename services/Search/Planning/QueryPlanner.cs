@@ -128,75 +128,75 @@ internal sealed class QueryPlanner
 
     Query? PlanRun(IEnumerable<QueryNode> nodes, RankedFields fields, bool positive, bool all)
     {
-        var groups = ImmutableArray.CreateBuilder<TermGroup>();
+        var read = ImmutableArray.CreateBuilder<RankedWord>();
         foreach (var node in nodes)
-            groups.AddRange(Expand(node, groups.Count == 0 ? 0 : groups[^1].Position + 1, fields));
-        var distinct = Distinct(groups);
-        if (distinct.IsEmpty)
+            read.AddRange(Expand(node, read.Count == 0 ? 0 : read[^1].Position + 1, fields, onlyItself: !positive));
+        var words = Distinct(read);
+        if (words.IsEmpty)
             return null;
-        var statistics = terms.Gather(fields, distinct);
+        var statistics = terms.Gather(fields, words);
         if (positive)
-            Note(distinct, statistics, all);
-        return new WordsQuery(distinct, fields, Model, all, statistics);
+            Note(words, statistics, all);
+        return new WordsQuery(words, fields, Model, all, statistics);
     }
 
-    void Note(ImmutableArray<TermGroup> groups, GroupStatistics statistics, bool all)
+    void Note(ImmutableArray<RankedWord> words, WordStatistics statistics, bool all)
     {
-        marks.Add(groups, statistics);
+        marks.Add(words, statistics);
         if (all || statistics.Members.All(frequency => frequency == 0))
             return;
-        for (int i = 0; i < groups.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
             if (statistics.Members[i] == 0)
-                notices.Add($"No article has “{groups[i].Label}”; it was left out.");
+                notices.Add($"No article has “{words[i].Label}”; it was left out.");
         }
     }
 
-    ImmutableArray<TermGroup> Expand(QueryNode node, int position, RankedFields fields)
+    ImmutableArray<RankedWord> Expand(QueryNode node, int position, RankedFields fields, bool onlyItself)
     {
         if (node is QueryNode.Words words)
-            return expander.Words(words.Text, position, QueryLimits.Operands);
+            return expander.Words(words.Text, position, onlyItself);
         bool complete;
-        var group = node is QueryNode.Fuzzy fuzzy
+        var word = node is QueryNode.Fuzzy fuzzy
             ? expander.Fuzzy(fuzzy.Text, fuzzy.MaxEdits, position, terms, fields, out complete)
             : expander.Prefix(((QueryNode.Prefix)node).Text, position, terms, fields, out complete);
         if (!complete)
-            notices.Add($"“{group?.Label}” stands for very many words; only the most frequent were searched.");
-        return group is null ? [] : [group];
+            notices.Add($"“{word?.Label}” stands for very many words; only the most frequent were searched.");
+        return word is null ? [] : [word];
     }
 
     /// <summary>Drops words that occur twice, and those beyond the bound.</summary>
-    ImmutableArray<TermGroup> Distinct(IEnumerable<TermGroup> groups)
+    ImmutableArray<RankedWord> Distinct(IEnumerable<RankedWord> words)
     {
-        var distinct = groups.DistinctBy(group => group.Members[0].Term).ToList();
-        if (distinct.Count > WordsQuery.MostGroups)
-            notices.Add($"Only the first {WordsQuery.MostGroups} different words were searched.");
-        return [.. distinct.Take(WordsQuery.MostGroups)];
+        var distinct = words.DistinctBy(word => word.Members[0].Term).ToList();
+        if (distinct.Count > WordsQuery.MostWords)
+            notices.Add($"Only the first {WordsQuery.MostWords} different words were searched.");
+        return [.. distinct.Take(WordsQuery.MostWords)];
     }
 
     Query? PlanPhrase(QueryNode.Phrase phrase, RankedFields fields, bool positive)
     {
-        var words = expander.Exact(phrase.Text, QueryLimits.Operands);
-        if (words.IsEmpty)
+        var inOrder = expander.Exact(phrase.Text);
+        if (inOrder.IsEmpty)
             return null;
-        var groups = Distinct(words.Select(WordExpander.ExactGroup));
-        var statistics = terms.Gather(fields, groups);
+        var words = Distinct(inOrder);
+        var statistics = terms.Gather(fields, words);
         if (positive)
-            marks.AddPhrase(words, phrase.Slop, groups, statistics);
-        var ranking = new WordsQuery(groups, fields, Model, all: true, statistics);
-        if (words.Length == 1)
+            marks.AddPhrase(inOrder, phrase.Slop, statistics);
+        var ranking = new WordsQuery(words, fields, Model, all: true, statistics);
+        if (inOrder.Length == 1)
             return ranking;
         var together = new BooleanQuery(disableCoord: true);
         foreach (string field in fields.Names)
-            together.Add(InOrder(field, words, phrase.Slop), Occur.SHOULD);
+            together.Add(InOrder(field, inOrder, phrase.Slop), Occur.SHOULD);
         return new BooleanQuery(disableCoord: true) { { ranking, Occur.MUST }, { Unscored(new ConstantScoreQuery(together)), Occur.MUST } };
     }
 
-    static PhraseQuery InOrder(string field, ImmutableArray<AnalyzedWord> words, int slop)
+    static PhraseQuery InOrder(string field, ImmutableArray<RankedWord> words, int slop)
     {
         var query = new PhraseQuery { Slop = slop };
         foreach (var word in words)
-            query.Add(new Term(field, word.Exact!), word.Position - words[0].Position);
+            query.Add(new Term(field, word.Members[0].Term), word.Position);
         return query;
     }
 }

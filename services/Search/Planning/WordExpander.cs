@@ -2,81 +2,56 @@ using System.Collections.Immutable;
 using Khabar.Language.Analysis;
 using Khabar.Services.Search.Ranking;
 using Khabar.Services.Search.Terms;
-using Lucene.Net.Analysis;
 
 namespace Khabar.Services.Search.Planning;
 
-/// <summary>Turns words of a query into groups of index terms.</summary>
-internal sealed class WordExpander(Analyzer analyzer, string field)
+/// <summary>Turns words of a query into words to rank by, as <see cref="QueryAnalyzer"/> understands them. Thread-safe.</summary>
+internal sealed class WordExpander(QueryAnalyzer analyzer)
 {
-    /// <summary>Code units of a word that a fuzzy match may not change: the first, where people hardly err.</summary>
+    /// <summary>Code units at a word's beginning that a fuzzy match may not change: the mark of exact forms, and the first letter, where people hardly err.</summary>
     const int FuzzyPrefix = 2;
 
-    /// <summary>What the score of the form as written counts beside the stem's.</summary>
-    const float ExactWeight = 0.3f;
-
-    /// <summary>What the score of the word among an article's first words counts.</summary>
-    const float LeadWeight = 0.2f;
-
-    /// <summary>What the scores of a word's grams count together, were there one; n of them count the root of n times as much.</summary>
-    const float GramWeight = 0.3f;
-
-    /// <summary>Expands running text. Stop words only count where there is nothing else.</summary>
+    /// <summary>Expands running text. Stop words count only where there is nothing else.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The place of its first word in the query.</param>
-    /// <param name="most">The most words to read.</param>
-    public ImmutableArray<TermGroup> Words(string text, int position, int most)
-    {
-        var words = AnalyzedWord.Read(analyzer, field, text, most);
-        bool onlyStopWords = words.All(word => word.Stem is null);
-        return [.. words.Where(word => word.Stem is not null || onlyStopWords).Select(word => Group(word, position))];
-    }
+    /// <param name="onlyItself">True to look for the words themselves only, not for translations and names that sound alike.</param>
+    public ImmutableArray<RankedWord> Words(string text, int position, bool onlyItself) =>
+    [
+        .. analyzer.Analyze(text).Index()
+            .Where(word => !word.Item.Groups.IsEmpty)
+            .Select(word => Rank(word.Item, position + word.Index, onlyItself)),
+    ];
 
-    /// <summary>Expands running text to the forms as written, in their order.</summary>
-    public ImmutableArray<AnalyzedWord> Exact(string text, int most) =>
-        [.. AnalyzedWord.Read(analyzer, field, text, most).Where(word => word.Exact is not null)];
-
-    /// <summary>A group of the one form as written.</summary>
-    public static TermGroup ExactGroup(AnalyzedWord word) => new(word.Surface, [new WeightedTerm(word.Exact!, 1)], [], word.Position);
+    /// <summary>Expands running text to the forms as written, stop words included, in their order.</summary>
+    public ImmutableArray<RankedWord> Exact(string text) =>
+        [.. analyzer.Analyze(text).Select((word, position) => new RankedWord(word.Surface, [new RankedTerm(word.Exact, 1)], [], position))];
 
     /// <summary>Expands a prefix to the most frequent words that begin so; null if the text is no word.</summary>
-    public TermGroup? Prefix(string text, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>
+    public RankedWord? Prefix(string text, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>
         Pattern(text, "*", position, term => terms.WithPrefix(fields, term), out complete);
 
     /// <summary>Expands a word to those a few edits away, nearer ones counting more; null if the text is no word.</summary>
-    public TermGroup? Fuzzy(string text, int edits, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>
+    public RankedWord? Fuzzy(string text, int edits, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>
         Pattern(text, "~", position, term => terms.Near(fields, term, Math.Min(term.Length, FuzzyPrefix), EditsFor(term, edits)), out complete);
 
-    /// <summary>Words of one or two letters have too many neighbours for two edits.</summary>
-    static int EditsFor(string term, int asked) => term.Length <= 4 ? 1 : asked;
+    /// <summary>Short words have too many neighbours for two edits.</summary>
+    static int EditsFor(string term, int asked) => term.Length <= 5 ? 1 : asked;
 
     /// <summary>A pattern that no word fits stands for itself, and is found nowhere.</summary>
-    TermGroup? Pattern(string text, string mark, int position, Func<string, TermExpansion> expand, out bool complete)
+    RankedWord? Pattern(string text, string mark, int position, Func<string, TermExpansion> expand, out bool complete)
     {
         complete = true;
-        if (Exact(text, 1) is not [{ Exact: { } exact }, ..])
+        if (Exact(text) is not [var word, ..])
             return null;
-        var expansion = expand(exact);
+        var expansion = expand(word.Members[0].Term);
         complete = expansion.Complete;
-        var members = expansion.Terms.Select(term => new WeightedTerm(term.Term, 1f / (1 + term.Edits))).DefaultIfEmpty(new WeightedTerm(exact, 1));
-        return new TermGroup(text + mark, [.. members], [], position);
+        var members = expansion.Terms.Select(term => new RankedTerm(term.Term, 1f / (1 + term.Edits))).DefaultIfEmpty(word.Members[0]);
+        return new RankedWord(text + mark, [.. members], [], position);
     }
 
-    static TermGroup Group(AnalyzedWord word, int position)
-    {
-        if (word.Stem is null)
-            return ExactGroup(word) with { Position = position + word.Position };
-        return new TermGroup(word.Surface, [new WeightedTerm(word.Stem, 1)], [.. Evidence(word)], position + word.Position);
-    }
-
-    static IEnumerable<WeightedTerm> Evidence(AnalyzedWord word)
-    {
-        if (word.Exact is not null)
-            yield return new WeightedTerm(word.Exact, ExactWeight);
-        foreach (string lead in word.VariantsOf(TermMarks.Lead).Distinct())
-            yield return new WeightedTerm(lead, LeadWeight);
-        var grams = word.VariantsOf(TermMarks.Gram).Distinct().ToList();
-        foreach (string gram in grams)
-            yield return new WeightedTerm(gram, GramWeight / MathF.Sqrt(grams.Count));
-    }
+    static RankedWord Rank(QueryWord word, int position, bool onlyItself) => new(
+        word.Surface,
+        [.. word.Groups[0].Terms.Where(term => !onlyItself || term.Origin == TermOrigin.Query).Select(term => new RankedTerm(term.Term, term.Weight))],
+        [.. word.Groups.Skip(1).Select(group => new RankedTerm(group.Terms[0].Term, group.Weight)).DistinctBy(term => term.Term)],
+        position);
 }

@@ -15,13 +15,13 @@ internal sealed class EvidenceScorer
 
     public EvidenceScorer(WordsWeight weight, AtomicReader reader)
     {
-        model = weight.Words.Model;
-        for (int group = 0; group < weight.EvidenceIdf.Length; group++)
+        model = weight.Asked.Model;
+        for (int word = 0; word < weight.EvidenceIdf.Length; word++)
         {
-            for (int piece = 0; piece < weight.EvidenceIdf[group].Length; piece++)
+            for (int piece = 0; piece < weight.EvidenceIdf[word].Length; piece++)
             {
-                float idf = weight.EvidenceIdf[group][piece];
-                var postings = idf > 0 ? TermPostings.Open(reader, weight, [weight.Words.Groups[group].Evidence[piece] with { Weight = 1 }]) : [];
+                float idf = weight.EvidenceIdf[word][piece];
+                var postings = idf > 0 ? TermPostings.Open(reader, weight, [weight.Asked.Words[word].Evidence[piece] with { Weight = 1 }]) : [];
                 if (postings.Count > 0)
                     pieces.Add((idf, [.. postings]));
             }

@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace Khabar.Services.Search.Ranking;
 
 /// <summary>
-/// The weighted frequencies of all groups over a stretch of documents, filled by running through one posting list after the
+/// The weighted frequencies of all words over a stretch of documents, filled by running through one posting list after the
 /// other. Goes forward only. Not thread-safe.
 /// </summary>
 internal sealed class PostingsWindow
@@ -14,7 +14,7 @@ internal sealed class PostingsWindow
     const int Exhausted = DocIdSetIterator.NO_MORE_DOCS;
 
     readonly List<TermPostings>[] postings;
-    readonly int groups;
+    readonly int words;
     readonly int size;
     readonly float[] frequencies;
     readonly ulong[] found;
@@ -22,24 +22,24 @@ internal sealed class PostingsWindow
     int start;
     int end;
 
-    /// <param name="postings">For each group, at most 64, the postings of its members.</param>
+    /// <param name="postings">For each word, at most 64, the postings of its members.</param>
     public PostingsWindow(List<TermPostings>[] postings)
     {
         this.postings = postings;
-        groups = postings.Length;
-        size = Math.Min(MostDocuments, 1 << BitOperations.Log2((uint)(MostCells / groups)));
-        frequencies = new float[size * groups];
+        words = postings.Length;
+        size = Math.Min(MostDocuments, 1 << BitOperations.Log2((uint)(MostCells / words)));
+        frequencies = new float[size * words];
         found = new ulong[size];
         touched = new ulong[size / 64];
     }
 
-    /// <summary>The groups that a document inside the window has, a bit each.</summary>
-    public ulong GroupsAt(int doc) => found[doc - start];
+    /// <summary>The words that a document inside the window has, a bit each.</summary>
+    public ulong WordsAt(int doc) => found[doc - start];
 
-    /// <summary>A group's weighted frequency in a document inside the window.</summary>
-    public float FrequencyAt(int doc, int group) => frequencies[(doc - start) * groups + group];
+    /// <summary>A word's weighted frequency in a document inside the window.</summary>
+    public float FrequencyAt(int doc, int word) => frequencies[(doc - start) * words + word];
 
-    /// <summary>Returns the first document at or after the target that has any group; moves the window there.</summary>
+    /// <summary>Returns the first document at or after the target that has any word; moves the window there.</summary>
     public int NextFrom(int target)
     {
         while (true)
@@ -69,21 +69,21 @@ internal sealed class PostingsWindow
         end = first > Exhausted - size ? Exhausted : first + size;
         if (first == Exhausted)
             return false;
-        for (int group = 0; group < groups; group++)
+        for (int word = 0; word < words; word++)
         {
-            foreach (var posting in postings[group])
-                Fill(group, posting);
+            foreach (var posting in postings[word])
+                Fill(word, posting);
         }
         return true;
     }
 
-    void Fill(int group, TermPostings posting)
+    void Fill(int word, TermPostings posting)
     {
         for (int doc = posting.Doc; doc < end; doc = posting.Doc)
         {
             int slot = doc - start;
-            frequencies[slot * groups + group] += posting.WeightedFrequency;
-            found[slot] |= 1UL << group;
+            frequencies[slot * words + word] += posting.WeightedFrequency;
+            found[slot] |= 1UL << word;
             touched[slot >> 6] |= 1UL << (slot & 63);
             posting.Next();
         }
@@ -93,7 +93,7 @@ internal sealed class PostingsWindow
     {
         for (int slot = NextTouched(0); slot < size; slot = NextTouched(slot + 1))
         {
-            frequencies.AsSpan(slot * groups, groups).Clear();
+            frequencies.AsSpan(slot * words, words).Clear();
             found[slot] = 0;
         }
         touched.AsSpan().Clear();

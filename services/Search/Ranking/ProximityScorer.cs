@@ -28,32 +28,32 @@ internal sealed class ProximityScorer
     public ProximityScorer(WordsWeight weight, List<TermPostings>[] postings)
     {
         this.postings = postings;
-        fields = weight.Words.Fields.Names.Length;
-        var groups = weight.Words.Groups;
-        pairWeights = new float[groups.Length];
-        occurrences = new int[groups.Length][];
-        counts = new int[groups.Length];
-        for (int first = 0; first + 1 < groups.Length; first++)
+        fields = weight.Asked.Fields.Names.Length;
+        var words = weight.Asked.Words;
+        pairWeights = new float[words.Length];
+        occurrences = new int[words.Length][];
+        counts = new int[words.Length];
+        for (int first = 0; first + 1 < words.Length; first++)
         {
-            pairWeights[first] = weight.Words.Model.Proximity * Math.Min(weight.Idf[first], weight.Idf[first + 1]);
-            if (pairWeights[first] > 0 && Math.Abs(groups[first + 1].Position - groups[first].Position) <= QueryReach)
+            pairWeights[first] = weight.Asked.Model.Proximity * Math.Min(weight.Idf[first], weight.Idf[first + 1]);
+            if (pairWeights[first] > 0 && Math.Abs(words[first + 1].Position - words[first].Position) <= QueryReach)
                 pairs |= 1UL << first;
         }
     }
 
-    /// <summary>A bound that <see cref="Score"/> does not exceed for a document with these groups.</summary>
-    public float Most(ulong groups)
+    /// <summary>A bound that <see cref="Score"/> does not exceed for a document with these words.</summary>
+    public float Most(ulong words)
     {
         float most = 0;
-        for (ulong found = PairsIn(groups); found != 0; found &= found - 1)
+        for (ulong found = PairsIn(words); found != 0; found &= found - 1)
             most += pairWeights[BitOperations.TrailingZeroCount(found)];
         return most;
     }
 
-    /// <summary>Scores a document with these groups. Documents must come in ascending order.</summary>
-    public float Score(int doc, ulong groups)
+    /// <summary>Scores a document with these words. Documents must come in ascending order.</summary>
+    public float Score(int doc, ulong words)
     {
-        ulong found = PairsIn(groups);
+        ulong found = PairsIn(words);
         if (found == 0)
             return 0;
         Span<float> nearness = stackalloc float[pairWeights.Length];
@@ -76,18 +76,18 @@ internal sealed class ProximityScorer
         return score;
     }
 
-    ulong PairsIn(ulong groups) => pairs & groups & (groups >> 1);
+    ulong PairsIn(ulong words) => pairs & words & (words >> 1);
 
-    ReadOnlySpan<int> OccurrencesOf(int group) => occurrences[group].AsSpan(0, counts[group]);
+    ReadOnlySpan<int> OccurrencesOf(int word) => occurrences[word].AsSpan(0, counts[word]);
 
-    void ReadOccurrences(int doc, int field, ulong groups)
+    void ReadOccurrences(int doc, int field, ulong words)
     {
-        for (; groups != 0; groups &= groups - 1)
+        for (; words != 0; words &= words - 1)
         {
-            int group = BitOperations.TrailingZeroCount(groups);
-            int[] buffer = occurrences[group] ??= new int[MostOccurrences];
+            int word = BitOperations.TrailingZeroCount(words);
+            int[] buffer = occurrences[word] ??= new int[MostOccurrences];
             int count = 0, lists = 0;
-            foreach (var posting in postings[group])
+            foreach (var posting in postings[word])
             {
                 int read = posting.Field == field && posting.Counts ? posting.ReadPositions(doc, buffer.AsSpan(count)) : 0;
                 count += read;
@@ -95,7 +95,7 @@ internal sealed class ProximityScorer
             }
             if (lists > 1)
                 buffer.AsSpan(0, count).Sort();
-            counts[group] = count;
+            counts[word] = count;
         }
     }
 

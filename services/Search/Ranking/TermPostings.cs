@@ -15,7 +15,7 @@ internal sealed class TermPostings
     DocsAndPositionsEnum? positions;
     int positionsDoc = -1;
 
-    TermPostings(TermsEnum term, WeightedTerm weighted, int field, NumericDocValues? norms, float[] lengthFactors)
+    TermPostings(TermsEnum term, RankedTerm weighted, int field, NumericDocValues? norms, float[] lengthFactors)
     {
         this.term = term;
         this.norms = norms;
@@ -43,10 +43,10 @@ internal sealed class TermPostings
     public long Cost => docs.GetCost();
 
     /// <summary>Opens the postings that a segment has of some terms, in the order of the terms and then of the fields.</summary>
-    public static List<TermPostings> Open(AtomicReader reader, WordsWeight weight, ReadOnlySpan<WeightedTerm> terms)
+    public static List<TermPostings> Open(AtomicReader reader, WordsWeight weight, ReadOnlySpan<RankedTerm> terms)
     {
         var opened = new List<TermPostings>();
-        var fields = weight.Words.Fields.Names;
+        var fields = weight.Asked.Fields.Names;
         foreach (var weighted in terms)
         {
             var bytes = new BytesRef(weighted.Term);

@@ -7,7 +7,7 @@ namespace Khabar.Services.Search.Ranking;
 
 /// <summary>
 /// Scores the documents of one segment for a <see cref="WordsQuery"/>. The words' postings are summed up a window of documents at a time, term after
-/// term, so that the many terms of many groups need no heap (as Lucene's BooleanScorer does for disjunctions).
+/// term, so that the many terms of many words need no heap (as Lucene's BooleanScorer does for disjunctions).
 /// </summary>
 /// <remarks>
 /// Evidence and positions cost more than the words themselves but have bounds. So <see cref="TryScore"/> reads them only as long as the document can
@@ -40,7 +40,7 @@ internal sealed class WordsScorer : Scorer
     public override int DocID => doc;
 
     /// <summary>How many of the words the document has.</summary>
-    public override int Freq => BitOperations.PopCount(window.GroupsAt(doc));
+    public override int Freq => BitOperations.PopCount(window.WordsAt(doc));
 
     public override long GetCost() => postings.Sum(list => list.Sum(posting => posting.Cost));
 
@@ -72,14 +72,14 @@ internal sealed class WordsScorer : Scorer
         exact = score;
         if (!float.IsNaN(score))
             return score >= least;
-        ulong groups = window.GroupsAt(doc);
-        float mostProximity = proximity.Most(groups);
+        ulong words = window.WordsAt(doc);
+        float mostProximity = proximity.Most(words);
         if (boost * (wordScore + evidence.Most + mostProximity) < least)
             return false;
         float further = evidence.Score(doc);
         if (boost * (wordScore + further + mostProximity) < least)
             return false;
-        exact = score = boost * (wordScore + further + proximity.Score(doc, groups));
+        exact = score = boost * (wordScore + further + proximity.Score(doc, words));
         return score >= least;
     }
 
@@ -87,13 +87,13 @@ internal sealed class WordsScorer : Scorer
     public Explanation Explain()
     {
         var explanation = new ComplexExplanation(true, GetScore(), boost == 1 ? "sum of:" : $"{boost} times the sum of:");
-        for (ulong groups = window.GroupsAt(doc); groups != 0; groups &= groups - 1)
+        for (ulong rest = window.WordsAt(doc); rest != 0; rest &= rest - 1)
         {
-            int group = BitOperations.TrailingZeroCount(groups);
-            float frequency = window.FrequencyAt(doc, group), idf = weight.Idf[group];
+            int word = BitOperations.TrailingZeroCount(rest);
+            float frequency = window.FrequencyAt(doc, word), idf = weight.Idf[word];
             explanation.AddDetail(new Explanation(
-                weight.Words.Model.Score(idf, frequency),
-                $"“{weight.Words.Groups[group].Label}”: idf {idf} ({weight.Statistics.Members[group]} of {weight.Statistics.Documents} articles), weighted frequency {frequency}"));
+                weight.Asked.Model.Score(idf, frequency),
+                $"“{weight.Asked.Words[word].Label}”: idf {idf} ({weight.Statistics.Members[word]} of {weight.Statistics.Documents} articles), weighted frequency {frequency}"));
         }
         float further = evidence.Score(doc);
         explanation.AddDetail(new Explanation(further, "forms as written and parts of words"));
@@ -105,12 +105,12 @@ internal sealed class WordsScorer : Scorer
     {
         float found = 0;
         wordScore = 0;
-        for (ulong groups = window.GroupsAt(candidate); groups != 0; groups &= groups - 1)
+        for (ulong rest = window.WordsAt(candidate); rest != 0; rest &= rest - 1)
         {
-            int group = BitOperations.TrailingZeroCount(groups);
-            float idf = weight.Idf[group];
+            int word = BitOperations.TrailingZeroCount(rest);
+            float idf = weight.Idf[word];
             found += idf;
-            wordScore += weight.Words.Model.Score(idf, window.FrequencyAt(candidate, group));
+            wordScore += weight.Asked.Model.Score(idf, window.FrequencyAt(candidate, word));
         }
         return found > 0 && found >= weight.RequiredWeight;
     }

@@ -10,12 +10,12 @@ internal sealed class WordsWeight : Weight
     readonly WordsQuery query;
     float topLevelBoost = 1;
 
-    public WordsWeight(WordsQuery query, GroupStatistics statistics)
+    public WordsWeight(WordsQuery query, WordStatistics statistics)
     {
         this.query = query;
         Statistics = statistics;
         Idf = [.. statistics.Members.Select(found => RankingModel.Idf(statistics.Documents, found))];
-        EvidenceIdf = [.. statistics.Evidence.Select((counts, group) => WeightedIdf(query.Groups[group], counts.AsSpan()))];
+        EvidenceIdf = [.. statistics.Evidence.Select((counts, word) => WeightedIdf(query.Words[word], counts.AsSpan()))];
         LengthFactors = [.. query.Fields.Names.Select((_, field) => InverseLengthFactors(field))];
         int findable = Idf.Count(idf => idf > 0);
         RequiredWeight = query.All && findable < Idf.Length
@@ -25,14 +25,14 @@ internal sealed class WordsWeight : Weight
 
     public override Query Query => query;
 
-    public WordsQuery Words => query;
+    public WordsQuery Asked => query;
 
-    public GroupStatistics Statistics { get; }
+    public WordStatistics Statistics { get; }
 
-    /// <summary>Each group's inverse document frequency; 0 for one that no article has.</summary>
+    /// <summary>Each word's inverse document frequency; 0 for one that no article has.</summary>
     public float[] Idf { get; }
 
-    /// <summary>For each group and piece of evidence its inverse document frequency times its weight.</summary>
+    /// <summary>For each word and piece of evidence its inverse document frequency times its weight.</summary>
     public float[][] EvidenceIdf { get; }
 
     /// <summary>The weight of the words that an article must at least have.</summary>
@@ -52,7 +52,7 @@ internal sealed class WordsWeight : Weight
     public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
     {
         var reader = context.AtomicReader;
-        var postings = query.Groups.Select(group => TermPostings.Open(reader, this, group.Members.AsSpan())).ToArray();
+        var postings = query.Words.Select(word => TermPostings.Open(reader, this, word.Members.AsSpan())).ToArray();
         return postings.All(list => list.Count == 0) ? null : new WordsScorer(this, reader, postings, acceptDocs);
     }
 
@@ -63,11 +63,11 @@ internal sealed class WordsWeight : Weight
         return new ComplexExplanation(false, 0, $"too few of the words of {query.ToString("")}");
     }
 
-    float[] WeightedIdf(TermGroup group, ReadOnlySpan<long> found)
+    float[] WeightedIdf(RankedWord word, ReadOnlySpan<long> found)
     {
         var idf = new float[found.Length];
         for (int i = 0; i < idf.Length; i++)
-            idf[i] = group.Evidence[i].Weight * RankingModel.Idf(Statistics.Documents, found[i]);
+            idf[i] = word.Evidence[i].Weight * RankingModel.Idf(Statistics.Documents, found[i]);
         return idf;
     }
 

@@ -9,8 +9,8 @@ namespace Khabar.Services.Search.Terms;
 /// </summary>
 internal interface ICollectionTerms
 {
-    /// <summary>Gathers what scoring these groups needs.</summary>
-    GroupStatistics Gather(RankedFields fields, ImmutableArray<TermGroup> groups);
+    /// <summary>Gathers what scoring these words needs.</summary>
+    WordStatistics Gather(RankedFields fields, ImmutableArray<RankedWord> words);
 
     /// <summary>Finds the terms that begin so, the most frequent first.</summary>
     TermExpansion WithPrefix(RankedFields fields, string prefix);

@@ -8,7 +8,7 @@ namespace Khabar.Services.Search.Terms;
 /// <summary>The terms of the segments that this process has open. Thread-safe.</summary>
 internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments) : ICollectionTerms
 {
-    public GroupStatistics Gather(RankedFields fields, ImmutableArray<TermGroup> groups) => GroupStatistics.Gather(segments, fields, groups);
+    public WordStatistics Gather(RankedFields fields, ImmutableArray<RankedWord> words) => WordStatistics.Gather(segments, fields, words);
 
     public TermExpansion WithPrefix(RankedFields fields, string prefix) => Expand(fields, prefix, _ => 0);
 

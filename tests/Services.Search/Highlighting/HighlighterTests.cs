@@ -1,5 +1,6 @@
 using System.Text;
 using Khabar.Language.Analysis;
+using Khabar.Language.Lexicon;
 using Khabar.Services.Search.Highlighting;
 using Khabar.V1;
 using Xunit.Abstractions;
@@ -9,6 +10,7 @@ namespace Khabar.Services.Search.Tests.Highlighting;
 public sealed class HighlighterTests(ITestOutputHelper output)
 {
     static readonly BilingualAnalyzer Analyzer = new(BilingualAnalyzerOptions.WordsOnly);
+    static readonly QueryAnalyzer Stems = new(BilingualLexicon.Empty);
     readonly Highlighter highlighter = new(Analyzer);
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class HighlighterTests(ITestOutputHelper output)
     {
         var terms = new Dictionary<string, int>();
         foreach (var (part, word) in words.Index())
-            terms[Khabar.Services.Search.Planning.AnalyzedWord.Read(Analyzer, "body", word, 1)[0].Stem!] = part;
+            terms[Stems.Analyze(word)[0].Stem!] = part;
         return new MatchTerms(terms, [], [.. words.Select(_ => 1f)]);
     }
 

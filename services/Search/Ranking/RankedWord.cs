@@ -11,9 +11,9 @@ namespace Khabar.Services.Search.Ranking;
 /// <param name="Evidence">Terms that make it likelier that the very word was meant (its form as written, parts of it); they add to the
 /// score of an article that is found, and find none by themselves.</param>
 /// <param name="Position">The word's place in the query, from 0; words side by side differ by 1.</param>
-internal sealed record TermGroup(string Label, ImmutableArray<WeightedTerm> Members, ImmutableArray<WeightedTerm> Evidence, int Position)
+internal sealed record RankedWord(string Label, ImmutableArray<RankedTerm> Members, ImmutableArray<RankedTerm> Evidence, int Position)
 {
-    public bool Equals(TermGroup? other) => other is not null && Label == other.Label && Position == other.Position
+    public bool Equals(RankedWord? other) => other is not null && Label == other.Label && Position == other.Position
         && Members.AsSpan().SequenceEqual(other.Members.AsSpan()) && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Label, Position, Members.Length, Evidence.Length);
@@ -22,4 +22,4 @@ internal sealed record TermGroup(string Label, ImmutableArray<WeightedTerm> Memb
 /// <summary>A term of the index with what it counts.</summary>
 /// <param name="Term">The term as it stands in the index.</param>
 /// <param name="Weight">For a member what one occurrence counts, compared with 1 for the word itself; for evidence what its score counts. Positive.</param>
-internal readonly record struct WeightedTerm(string Term, float Weight);
+internal readonly record struct RankedTerm(string Term, float Weight);

@@ -13,22 +13,22 @@ namespace Khabar.Services.Search.Ranking;
 /// </summary>
 /// <param name="Documents">Living documents.</param>
 /// <param name="Fields">Lengths, field by field in the order of <see cref="RankedFields"/>.</param>
-/// <param name="Members">For each group the documents that have at least one of its members in one of the fields.</param>
-/// <param name="Evidence">For each group and piece of evidence the documents that have it in one of the fields.</param>
-internal sealed record GroupStatistics(
+/// <param name="Members">For each word the documents that have at least one of its members in one of the fields.</param>
+/// <param name="Evidence">For each word and piece of evidence the documents that have it in one of the fields.</param>
+internal sealed record WordStatistics(
     long Documents, ImmutableArray<FieldTotals> Fields, ImmutableArray<long> Members, ImmutableArray<ImmutableArray<long>> Evidence)
 {
     /// <summary>Gathers the statistics of several segments, which may belong to several shards.</summary>
-    public static GroupStatistics Gather(IEnumerable<AtomicReaderContext> segments, RankedFields fields, ImmutableArray<TermGroup> groups)
+    public static WordStatistics Gather(IEnumerable<AtomicReaderContext> segments, RankedFields fields, ImmutableArray<RankedWord> words)
     {
-        var sum = new GroupStatistics(
-            0, [.. new FieldTotals[fields.Names.Length]], [.. new long[groups.Length]], [.. groups.Select(group => ImmutableArray.Create(new long[group.Evidence.Length]))]);
+        var sum = new WordStatistics(
+            0, [.. new FieldTotals[fields.Names.Length]], [.. new long[words.Length]], [.. words.Select(word => ImmutableArray.Create(new long[word.Evidence.Length]))]);
         foreach (var segment in segments)
-            sum += new SegmentCounter(segment.AtomicReader, fields).Count(groups);
+            sum += new SegmentCounter(segment.AtomicReader, fields).Count(words);
         return sum;
     }
 
-    public static GroupStatistics operator +(GroupStatistics a, GroupStatistics b) => new(
+    public static WordStatistics operator +(WordStatistics a, WordStatistics b) => new(
         a.Documents + b.Documents,
         [.. a.Fields.Zip(b.Fields, (x, y) => x + y)],
         [.. a.Members.Zip(b.Members, (x, y) => x + y)],
@@ -40,14 +40,14 @@ internal sealed record GroupStatistics(
         readonly Lucene.Net.Index.Terms?[] terms = [.. fields.Names.Select(reader.GetTerms)];
         ulong[]? union;
 
-        public GroupStatistics Count(ImmutableArray<TermGroup> groups) => new(
+        public WordStatistics Count(ImmutableArray<RankedWord> words) => new(
             reader.NumDocs,
             [.. fields.Names.Select(field => FieldLengths.TotalsOf(reader, field))],
-            [.. groups.Select(group => CountUnion(group.Members.AsSpan()))],
-            [.. groups.Select(group => group.Evidence.Select(evidence => CountUnion([evidence])).ToImmutableArray())]);
+            [.. words.Select(word => CountUnion(word.Members.AsSpan()))],
+            [.. words.Select(word => word.Evidence.Select(evidence => CountUnion([evidence])).ToImmutableArray())]);
 
         /// <summary>A single list of postings knows its own length; several, or some with deleted documents, are gone through.</summary>
-        long CountUnion(ReadOnlySpan<WeightedTerm> alternatives)
+        long CountUnion(ReadOnlySpan<RankedTerm> alternatives)
         {
             var found = new List<TermsEnum>();
             foreach (var alternative in alternatives)
