@@ -2,6 +2,7 @@ using Khabar.Defaults;
 using Khabar.Defaults.Storage;
 using Khabar.Services.Extraction;
 using Khabar.Services.Indexing;
+using Khabar.Services.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -16,7 +17,7 @@ namespace Khabar.Services.Embedded;
 /// <summary>Builds the web host that the suite runs in: nothing of it comes from the surrounding program but what it is given.</summary>
 static class EmbeddedHost
 {
-    static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, "Search", "Logging"];
+    static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, SearchOptions.Section, "Logging"];
 
     /// <summary>The host, not started yet.</summary>
     public static WebApplication Build(EmbeddedOptions options, string socket)
@@ -32,12 +33,14 @@ static class EmbeddedHost
         builder.AddServiceDefaults();
         builder.AddExtraction();
         builder.AddIndexing();
+        builder.AddSearch();
 
         var host = builder.Build();
         host.UseRouting();
         host.MapServiceDefaults();
         host.MapExtraction();
         host.MapIndexing();
+        host.MapSearch();
         return host;
     }
 

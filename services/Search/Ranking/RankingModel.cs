@@ -19,11 +19,8 @@ internal sealed record RankingModel(float K1, float BodyB, float TitleB, float T
     public static float Idf(long documents, long found) =>
         found == 0 ? 0 : (float)Math.Log(1 + (Math.Max(documents, found) - found + 0.5) / (found + 0.5));
 
-    /// <summary>
-    /// The share of the words' weight that an article must have to be found at all. One or two words: all. The longer the
-    /// query, the more may be missing.
-    /// </summary>
-    public static float RequiredShare(int words) => words <= 2 ? 0.999f : Math.Max(0.3f, 1.8f / words);
+    /// <summary>The share of the words' weight that an article must have to be found at all.</summary>
+    public const float RequiredShare = 0.15f;
 
     /// <summary>What a frequency, normalised by length, is worth to a term of this inverse document frequency.</summary>
     public float Score(float idf, float frequency) => idf * frequency / (frequency + K1);

@@ -20,7 +20,7 @@ internal sealed class WordsWeight : Weight
         int findable = Idf.Count(idf => idf > 0);
         RequiredWeight = query.All && findable < Idf.Length
             ? float.PositiveInfinity
-            : Idf.Sum() * RankingModel.RequiredShare(query.All ? 1 : findable);
+            : Idf.Sum() * (query.All ? 0.999f : RankingModel.RequiredShare);
     }
 
     public override Query Query => query;
