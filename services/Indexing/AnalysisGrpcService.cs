@@ -4,7 +4,6 @@ using Khabar.Language.Identification;
 using Khabar.Services.Indexing.Requests;
 using Khabar.V1;
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 using Token = Khabar.V1.Token;
 
 namespace Khabar.Services.Indexing;
@@ -28,33 +27,19 @@ internal sealed class AnalysisGrpcService(Analyzer analyzer) : AnalysisService.A
             context.CancellationToken.ThrowIfCancellationRequested();
             response.Spans.Add(new Khabar.V1.LanguageSpan { Span = new() { Start = span.Start, End = span.End }, Language = span.Tag, Confidence = span.Confidence });
         }
-        AddTokens(response, request.Text, context.CancellationToken);
-        return Task.FromResult(response);
-    }
-
-    void AddTokens(AnalyzeResponse response, string text, CancellationToken cancellationToken)
-    {
-        using var tokens = analyzer.GetTokenStream("body", text);
-        var term = tokens.AddAttribute<ICharTermAttribute>();
-        var offset = tokens.AddAttribute<IOffsetAttribute>();
-        var increment = tokens.AddAttribute<IPositionIncrementAttribute>();
-        var type = tokens.AddAttribute<ITypeAttribute>();
-        var position = -1;
-        tokens.Reset();
-        while (tokens.IncrementToken())
+        foreach (var token in AnalyzedToken.Read(analyzer, request.Text))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            position += increment.PositionIncrement;
+            context.CancellationToken.ThrowIfCancellationRequested();
             response.Tokens.Add(new Token
             {
-                Term = Unmarked(term.ToString()!),
-                Surface = text[offset.StartOffset..offset.EndOffset],
-                Span = new() { Start = offset.StartOffset, End = offset.EndOffset },
-                Position = position,
-                Kind = KindOf(type.Type),
+                Term = Unmarked(token.Term),
+                Surface = request.Text[token.Start..token.End],
+                Span = new() { Start = token.Start, End = token.End },
+                Position = token.Position,
+                Kind = KindOf(token.Type),
             });
         }
-        tokens.End();
+        return Task.FromResult(response);
     }
 
     static string Unmarked(string term) => TermMarks.IsMarked(term) ? term[1..] : term;

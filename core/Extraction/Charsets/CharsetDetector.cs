@@ -6,7 +6,7 @@ namespace Khabar.Extraction.Charsets;
 /// Decides a page's encoding as the HTML standard's sniffing does: byte order mark, transport header, a meta element in the first
 /// kilobytes, and for want of all of them the bytes themselves.
 /// </summary>
-internal static class CharsetDetector
+public static class CharsetDetector
 {
     const int MetaPrefix = 4096;
 
