@@ -1,3 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
+using Khabar.Gateway;
+using Khabar.Gateway.Articles;
+using Khabar.Gateway.Health;
+using Khabar.Gateway.Problems;
+using Khabar.Gateway.Samples;
+using Khabar.Gateway.Search;
+using Khabar.Gateway.Services;
+using Khabar.Gateway.Text;
+
+var builder = GatewayHost.CreateBuilder(args);
+builder.AddServiceClients();
+builder.AddProblems();
+builder.AddArticles();
+builder.Services.AddOpenApi("v1");
+
 var app = builder.Build();
-app.Run();
+app.UseProblems();
+app.UsePage();
+app.MapOpenApi("/openapi/{documentName}.json");
+app.MapHealth();
+app.MapArticles();
+app.MapSearch();
+app.MapText();
+
+await app.ConnectServicesAsync();
+await app.StartAsync();
+await app.LoadSamplesAsync();
+app.AnnounceAddress();
+await app.WaitForShutdownAsync();

@@ -1,0 +1,60 @@
+using Khabar.Gateway.Problems;
+using Khabar.Gateway.Services;
+using Khabar.V1;
+
+namespace Khabar.Gateway.Articles;
+
+/// <summary><c>/v1/articles</c>: put articles in, read them, take them out.</summary>
+static class ArticleEndpoints
+{
+    public static void AddArticles(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ArticleIntake>();
+
+    public static void MapArticles(this IEndpointRouteBuilder app)
+    {
+        var articles = app.MapGroup("/v1").WithTags("Articles");
+
+        articles.MapPost("/articles", PostAsync)
+            .WithSummary("Extract, store and index one article")
+            .WithDescription("The page is cleaned of boilerplate; what the body gives (title, published, …) wins over what the page says. "
+                + "The same id again replaces the article. Answers when the article can no longer be lost; it is searchable about a second later.")
+            .Accepts<ArticleRequest>("application/json")
+            .Produces<StoredArticle>(StatusCodes.Status201Created)
+            .ProducesProblems();
+        articles.MapPost("/articles:batch", ArticleBatch.PostAsync)
+            .WithSummary("Store many articles")
+            .WithDescription("NDJSON in, one article a line; NDJSON out, one result a line in the same order: what POST /v1/articles answers, or a problem document. "
+                + "The sender is held back while the suite is busy.")
+            .Accepts<ArticleRequest>(ArticleBatch.MediaType)
+            .Produces<StoredArticle>(StatusCodes.Status200OK, ArticleBatch.MediaType)
+            .ProducesProblems();
+        articles.MapGet("/articles/{id}", GetAsync)
+            .WithSummary("Read one article as last stored")
+            .Produces<ArticleResponse>()
+            .ProducesProblems();
+        articles.MapDelete("/articles/{id}", DeleteAsync)
+            .WithSummary("Remove one article")
+            .WithDescription("Removing what is not there is no error.")
+            .Produces<RemovedArticle>()
+            .ProducesProblems();
+    }
+
+    static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route) => route
+        .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
+
+    static async Task<IResult> PostAsync(HttpRequest request, ArticleIntake intake, string? collection, CancellationToken cancellation)
+    {
+        var article = await RequestBody.ReadAsync<ArticleRequest>(request);
+        var stored = await intake.StoreAsync(collection ?? "", article, cancellation);
+        return Results.Created($"/v1/articles/{Uri.EscapeDataString(stored.Id)}", stored);
+    }
+
+    static async Task<ArticleResponse> GetAsync(string id, ServiceClients services, string? collection, CancellationToken cancellation) =>
+        ArticleResponse.From(await services.Indexing.GetAsync(new GetRequest { Collection = collection ?? "", Id = id }, cancellationToken: cancellation));
+
+    static async Task<RemovedArticle> DeleteAsync(string id, ServiceClients services, string? collection, CancellationToken cancellation)
+    {
+        var removed = await services.Indexing.DeleteAsync(new DeleteRequest { Collection = collection ?? "", Id = id }, cancellationToken: cancellation);
+        return new(id, Positions.Format(removed.Position));
+    }
+}

@@ -1,0 +1,44 @@
+using Grpc.Core;
+using Grpc.Health.V1;
+using Khabar.Gateway.Services;
+
+namespace Khabar.Gateway.Health;
+
+/// <summary>The gateway's health.</summary>
+/// <param name="Status">ok, or unavailable if a service is.</param>
+sealed record HealthAnswer(string Status);
+
+/// <summary><c>GET /healthz</c>: 200 while every service says that it serves, else 503.</summary>
+static class HealthEndpoint
+{
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
+
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/healthz", GetAsync)
+        .WithTags("Operations")
+        .WithSummary("Tell whether the suite can serve")
+        .Produces<HealthAnswer>()
+        .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
+
+    static async Task<IResult> GetAsync(ServiceClients services, CancellationToken cancellation)
+    {
+        var serving = await Task.WhenAll(services.Channels.Select(channel => ServesAsync(channel, cancellation)));
+        return serving.All(serves => serves)
+            ? Results.Ok(new HealthAnswer("ok"))
+            : Results.Json(new HealthAnswer("unavailable"), statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    static async Task<bool> ServesAsync(ChannelBase channel, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await new Grpc.Health.V1.Health.HealthClient(channel)
+                .CheckAsync(new HealthCheckRequest(), deadline: DateTime.UtcNow + Deadline, cancellationToken: cancellation);
+            return answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
+        }
+        catch (RpcException)
+        {
+            // Whatever keeps a service from answering, it does not serve; its own log says why.
+            return false;
+        }
+    }
+}

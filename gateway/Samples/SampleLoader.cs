@@ -1,0 +1,41 @@
+using Khabar.Gateway.Articles;
+using Khabar.Gateway.Services;
+using Khabar.V1;
+
+namespace Khabar.Gateway.Samples;
+
+/// <summary>Fills a new, embedded suite with the shipped sample articles, so that a first search finds something.</summary>
+static partial class SampleLoader
+{
+    /// <summary>Loads the samples if the suite is embedded and nothing was ever stored in the default collection.</summary>
+    public static async Task LoadSamplesAsync(this WebApplication app)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "samples");
+        var services = app.Services.GetRequiredService<ServiceClients>();
+        if (!services.Embedded || !Directory.Exists(folder) || !await IsEmptyAsync(services)) return;
+        var intake = app.Services.GetRequiredService<ArticleIntake>();
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPage).Order(StringComparer.Ordinal).ToList();
+        foreach (var file in files) await intake.StoreAsync("", await RequestAsync(file), app.Lifetime.ApplicationStopping);
+        Loaded(app.Logger, files.Count);
+    }
+
+    static async Task<bool> IsEmptyAsync(ServiceClients services)
+    {
+        var status = await services.Indexing.GetStatusAsync(new GetStatusRequest());
+        return status.Shards.All(shard => shard.LogEnd == 0);
+    }
+
+    static bool IsPage(string file) => Path.GetExtension(file) is ".html" or ".txt";
+
+    static async Task<ArticleRequest> RequestAsync(string file)
+    {
+        var content = await File.ReadAllTextAsync(file);
+        var name = Path.GetFileNameWithoutExtension(file);
+        return Path.GetExtension(file) == ".html"
+            ? new ArticleRequest { Id = name, Html = content }
+            : new ArticleRequest { Id = name, Text = content };
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Count} sample articles")]
+    static partial void Loaded(ILogger logger, int count);
+}

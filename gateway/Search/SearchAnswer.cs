@@ -1,0 +1,62 @@
+using Khabar.Gateway.Articles;
+using Khabar.V1;
+
+namespace Khabar.Gateway.Search;
+
+/// <summary>The answer of <c>GET /v1/search</c>.</summary>
+/// <param name="Total">Matching articles.</param>
+/// <param name="TookMs">Time the search took, in milliseconds.</param>
+/// <param name="Hits">The page of hits.</param>
+/// <param name="Facets">How the matching articles spread.</param>
+/// <param name="NextPageToken">Gives the next page; null on the last.</param>
+/// <param name="Notices">What was done differently from what was asked.</param>
+/// <param name="MissingShards">Shards that did not answer; not empty means the answer is partial.</param>
+sealed record SearchAnswer(
+    long Total,
+    double TookMs,
+    IReadOnlyList<SearchHit> Hits,
+    SearchFacets Facets,
+    string? NextPageToken,
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<uint> MissingShards)
+{
+    public static SearchAnswer From(SearchResponse response) => new(
+        response.Total,
+        Math.Round(response.Took?.ToTimeSpan().TotalMilliseconds ?? 0, 3),
+        [.. response.Hits.Select(SearchHit.From)],
+        SearchFacets.From(response.Facets),
+        ArticleResponse.OrNull(response.NextPageToken),
+        response.Notices,
+        response.MissingShards);
+}
+
+/// <summary>One hit. Title and snippet: the title is text, the snippet is HTML with matches in <c>em</c> and all else escaped.</summary>
+sealed record SearchHit(
+    string Id, string? Title, string? Url, string? Source, string Language, string? Published, float Score, string Snippet, string TitleHtml)
+{
+    public static SearchHit From(Hit hit) => new(
+        hit.Id,
+        ArticleResponse.OrNull(hit.Title?.Text ?? ""),
+        ArticleResponse.OrNull(hit.Url),
+        ArticleResponse.OrNull(hit.Source),
+        hit.Language,
+        PublicationTimes.Format(hit.Published),
+        hit.Score,
+        HighlightHtml.Render(hit.Snippet),
+        HighlightHtml.Render(hit.Title));
+}
+
+/// <summary>Facets by field.</summary>
+sealed record SearchFacets(IReadOnlyList<SearchFacetValue> Language, IReadOnlyList<SearchFacetValue> Source, IReadOnlyList<SearchFacetValue> Month)
+{
+    public static SearchFacets From(IReadOnlyCollection<Facet> facets)
+    {
+        return new(Values(FacetField.Language), Values(FacetField.Source), Values(FacetField.Month));
+
+        IReadOnlyList<SearchFacetValue> Values(FacetField field) =>
+            [.. facets.Where(facet => facet.Field == field).SelectMany(facet => facet.Values).Select(value => new SearchFacetValue(value.Value, value.Count))];
+    }
+}
+
+/// <summary>One value of a facet and the number of matching articles that have it.</summary>
+sealed record SearchFacetValue(string Value, long Count);

@@ -1,0 +1,20 @@
+using Khabar.Gateway.Problems;
+using Khabar.Gateway.Services;
+
+namespace Khabar.Gateway.Search;
+
+/// <summary><c>GET /v1/search</c>.</summary>
+static class SearchEndpoints
+{
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/v1/search", GetAsync)
+        .WithTags("Search")
+        .WithSummary("Search the articles")
+        .WithDescription("Words, \"phrases\", -exclusion, OR, ( ), title: source: language: before: after:, prefix*, fuzzy~, in Arabic and English alike. "
+            + "An empty query matches every article. A query that cannot be parsed is searched as words, and a notice says so.")
+        .Produces<SearchAnswer>()
+        .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
+
+    static async Task<SearchAnswer> GetAsync([AsParameters] SearchParameters parameters, ServiceClients services, CancellationToken cancellation) =>
+        SearchAnswer.From(await services.Search.SearchAsync(parameters.ToRequest(), cancellationToken: cancellation));
+}

@@ -1,0 +1,88 @@
+namespace Khabar.Gateway.Tests;
+
+[Collection(GatewayCollection.Name)]
+public sealed class SearchTests(RunningGateway gateway)
+{
+    [Fact]
+    public async Task The_samples_are_found_in_both_languages()
+    {
+        var english = await gateway.GetAsync("/v1/search?q=humanitarian+corridor&language=en");
+        Assert.Contains(english["hits"]!.AsArray(), hit => (string?)hit!["id"] == "corridor-opens-tal-zahra");
+        var arabic = await gateway.GetAsync("/v1/search?q=" + Uri.EscapeDataString("الممرات الإنسانية") + "&language=ar");
+        Assert.Contains(arabic["hits"]!.AsArray(), hit => (string?)hit!["id"] == "mamarr-tal-zahra");
+        Assert.All(arabic["hits"]!.AsArray(), hit => Assert.Equal("ar", (string?)hit!["language"]));
+    }
+
+    [Fact]
+    public async Task A_snippet_marks_the_matches_and_escapes_the_rest()
+    {
+        var stored = await gateway.PostAsync("/v1/articles", new { id = "markup", text = "The quizmaster wrote <script>alert('pudding')</script> & smiled at the audience of the evening." }, 201);
+        var answer = await gateway.GetAsync($"/v1/search?q=quizmaster+pudding&position={stored["position"]}");
+        var snippet = (string)answer["hits"]![0]!["snippet"]!;
+        Assert.Contains("<em>quizmaster</em>", snippet);
+        Assert.Contains("&amp; smiled", snippet);
+        Assert.DoesNotContain("<script>", snippet);
+    }
+
+    [Fact]
+    public async Task A_search_that_names_a_position_sees_what_stands_there()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var stored = await gateway.PostAsync("/v1/articles", new { id = $"fresh-{i}", text = $"The periscope{i} was seen from the pier by three anglers in the early morning." }, 201);
+            var answer = await gateway.GetAsync($"/v1/search?q=periscope{i}&position={stored["position"]}");
+            Assert.Equal($"fresh-{i}", (string?)answer["hits"]![0]!["id"]);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_without_gap_or_repeat()
+    {
+        var all = (await gateway.GetAsync("/v1/search?page_size=100"))["hits"]!.AsArray().Select(hit => (string)hit!["id"]!).ToList();
+        var paged = new List<string>();
+        string? token = null;
+        do
+        {
+            var page = await gateway.GetAsync("/v1/search?page_size=7" + (token is null ? "" : "&page_token=" + Uri.EscapeDataString(token)));
+            paged.AddRange(page["hits"]!.AsArray().Select(hit => (string)hit!["id"]!));
+            token = (string?)page["next_page_token"];
+        }
+        while (token is not null && paged.Count <= 1000);
+        Assert.Equal(paged.Count, paged.Distinct().Count());
+        Assert.Subset(paged.ToHashSet(), all.Take(30).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Facets_count_languages_sources_and_months()
+    {
+        var facets = (await gateway.GetAsync("/v1/search"))["facets"]!;
+        Assert.Contains(facets["language"]!.AsArray(), value => (string?)value!["value"] == "ar");
+        Assert.Contains(facets["month"]!.AsArray(), value => (string?)value!["value"] == "2025-02");
+        Assert.Contains(facets["source"]!.AsArray(), value => (string?)value!["value"] == "courier.example");
+    }
+
+    [Fact]
+    public async Task The_last_day_of_a_date_range_is_part_of_it()
+    {
+        var answer = await gateway.GetAsync("/v1/search?from=2025-02-11&to=2025-02-11&page_size=100");
+        var ids = answer["hits"]!.AsArray().Select(hit => (string?)hit!["id"]).ToList();
+        Assert.Contains("ceasefire-talks-second-round", ids);
+        Assert.DoesNotContain("corridor-opens-tal-zahra", ids);
+    }
+
+    [Theory]
+    [InlineData("page_size=1000000000", "page_size")]
+    [InlineData("page_size=-1", "page_size")]
+    [InlineData("page_size=ten", "page_size")]
+    [InlineData("page_token=forged", "page_token")]
+    [InlineData("sort=oldest", "sort")]
+    [InlineData("from=last+week", "from")]
+    [InlineData("to=2025-13-01", "to")]
+    [InlineData("position=here", "position")]
+    [InlineData("collection=..%2F..", "collection")]
+    public async Task A_wrong_parameter_gets_a_problem_that_names_it(string parameters, string field)
+    {
+        var problem = await gateway.GetAsync("/v1/search?q=bridge&" + parameters, 400);
+        Assert.Equal(field, (string?)problem["errors"]![0]!["field"]);
+    }
+}
