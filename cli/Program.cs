@@ -1,1 +1,18 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Khabar.Cli;
+using Khabar.Cli.Analyze;
+using Khabar.Cli.Extract;
+using Khabar.Cli.Ingest;
+using Khabar.Cli.Search;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and English, and search in both.")
+{
+    IngestCommand.Create(),
+    SearchCommand.Create(),
+    ExtractCommand.Create(),
+    AnalyzeCommand.Create(),
+};
+return await CommandLine.RunAsync(root, args);

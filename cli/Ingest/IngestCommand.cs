@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Khabar.Cli.Server;
+using Spectre.Console;
+
+namespace Khabar.Cli.Ingest;
+
+/// <summary><c>khabar ingest PATH…</c>: sends pages and articles to the gateway.</summary>
+static class IngestCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Folders of .html and .txt pages, such pages, .jsonl files of articles, or - for JSONL on standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var server = ServerOption.Create();
+        var collection = new Option<string?>("--collection") { Description = "The collection to store in; the gateway's default if not given" };
+        var command = new Command("ingest",
+            "Store and index articles in a running Khabar.\n\n  khabar ingest pages/ more.jsonl\n  zcat crawl.jsonl.gz | khabar ingest -\n\n"
+            + "A line of JSONL is what POST /v1/articles takes: {\"id\": …, \"url\": …, \"html\" or \"text\": …}. A page that is a file has its name as id. "
+            + "Rejected articles are listed on standard error; the exit code is then 1.")
+        {
+            paths, server, collection,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new GatewayClient(parsed.GetValue(server)!);
+            return await RunAsync(client, parsed.GetValue(paths)!, parsed.GetValue(collection), cancellation);
+        });
+        return command;
+    }
+
+    static async Task<int> RunAsync(GatewayClient client, string[] paths, string? collection, CancellationToken cancellation)
+    {
+        var rejections = new List<Rejection>();
+        var stored = 0;
+        var size = IngestSource.Size(paths);
+        // Progress is for eyes: on standard error, so that standard output stays free.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var task = progress.AddTask("articles", maxValue: Math.Max(1, size ?? 1));
+                task.IsIndeterminate = size is null;
+                var begun = DateTime.UtcNow;
+                await BatchSender.SendAsync(client, collection, IngestSource.Read(paths), (items, results) =>
+                {
+                    foreach (var (item, result) in items.Zip(results))
+                        if (Rejected(item, result) is { } rejection) rejections.Add(rejection);
+                        else stored++;
+                    task.Increment(items.Sum(item => (long)item.Json.Length));
+                    var rate = stored / Math.Max(0.001, (DateTime.UtcNow - begun).TotalSeconds);
+                    task.Description = $"{stored:N0} articles, {rate:N0}/s";
+                }, cancellation);
+                task.Value = task.MaxValue;
+            });
+        foreach (var rejection in rejections) Console.Error.WriteLine($"rejected {rejection.Origin}: {rejection.Reason}");
+        Console.WriteLine($"{stored} stored, {rejections.Count} rejected");
+        return rejections.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    /// <summary>The gateway answers a stored article with its position and any other with a problem document.</summary>
+    static Rejection? Rejected(IngestItem item, JsonNode result) =>
+        result["position"] is null ? new(item.Origin, (string?)result["detail"] ?? result.ToJsonString()) : null;
+}

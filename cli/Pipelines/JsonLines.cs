@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Khabar.Cli.Pipelines;
+
+/// <summary>JSON as pipelines read and write it: snake_case, unknown members passed over, Arabic written as itself.</summary>
+static class JsonLines
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    };
+
+    /// <summary>Standard input as UTF-8, whatever the terminal's locale.</summary>
+    public static TextReader StandardInput() => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+
+    /// <summary>Standard output as UTF-8, written in large pieces; the caller flushes.</summary>
+    public static TextWriter StandardOutput() => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = false, NewLine = "\n" };
+
+    /// <summary>The result line of a line that could not be done: its id, if it has one, its number and the reason.</summary>
+    public static string Error(string? id, int line, string reason) =>
+        new JsonObject { ["id"] = id, ["line"] = line, ["error"] = reason }.ToJsonString(Options);
+}

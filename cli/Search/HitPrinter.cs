@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Khabar.Cli.Search;
+
+/// <summary>Prints an answer of the search endpoint for a person.</summary>
+static class HitPrinter
+{
+    // UAX #9: an isolate keeps a right-to-left title from reordering the rest of the line it stands in.
+    const char FirstStrongIsolate = '\u2068', PopDirectionalIsolate = '\u2069';
+
+    public static void Print(JsonNode answer)
+    {
+        foreach (var notice in answer["notices"]!.AsArray()) AnsiConsole.MarkupLineInterpolated($"[yellow]{(string)notice!}[/]");
+        foreach (var hit in answer["hits"]!.AsArray()) PrintHit(hit!);
+        AnsiConsole.MarkupLineInterpolated($"[grey]{(long)answer["total"]!} articles, {(double)answer["took_ms"]!:0.0} ms[/]");
+    }
+
+    static void PrintHit(JsonNode hit)
+    {
+        AnsiConsole.MarkupLineInterpolated($"[bold]{Isolated((string?)hit["title"] ?? (string)hit["id"]!)}[/]");
+        var facts = new[] { "source", "language", "published", "id" }.Select(name => (string?)hit[name]).OfType<string>();
+        AnsiConsole.MarkupLineInterpolated($"  [grey]{string.Join(" · ", facts.Select(Isolated))}[/]");
+        AnsiConsole.MarkupLine($"  {FirstStrongIsolate}{Marked((string)hit["snippet"]!)}{PopDirectionalIsolate}");
+        AnsiConsole.WriteLine();
+    }
+
+    /// <summary>The snippet's HTML as terminal markup: matches stand out, all else is text.</summary>
+    static string Marked(string html)
+    {
+        var parts = html.ReplaceLineEndings(" ").Split("<em>");
+        return Plain(parts[0]) + string.Concat(parts.Skip(1).Select(part =>
+        {
+            var end = part.IndexOf("</em>", StringComparison.Ordinal);
+            return $"[bold green]{Plain(part[..end])}[/]{Plain(part[(end + 5)..])}";
+        }));
+    }
+
+    static string Plain(string html) => Markup.Escape(Printable(WebUtility.HtmlDecode(html)));
+
+    static string Isolated(string text) => $"{FirstStrongIsolate}{Printable(text)}{PopDirectionalIsolate}";
+
+    /// <summary>Without control characters: a title must not be able to steer the terminal.</summary>
+    static string Printable(string text) => string.Concat(text.Where(character => !char.IsControl(character)));
+}
