@@ -22,7 +22,8 @@ sealed class EchoServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
         builder.Services.AddSingleton<Echo>();
         var app = builder.Build();
@@ -38,7 +39,8 @@ sealed class EchoServer : IAsyncDisposable
     {
         public override Task<EchoMessage> Unary(EchoMessage request, ServerCallContext context) => Task.FromResult(request);
 
-        public override async Task ServerStream(StreamRequest request, IServerStreamWriter<EchoMessage> responseStream, ServerCallContext context)
+        public override async Task ServerStream(
+            StreamRequest request, IServerStreamWriter<EchoMessage> responseStream, ServerCallContext context)
         {
             var message = new EchoMessage { Body = ByteString.CopyFrom(new byte[request.Size]) };
             for (var i = 0; i < request.Count; i++) await responseStream.WriteAsync(message);

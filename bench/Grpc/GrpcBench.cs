@@ -19,26 +19,25 @@ static class GrpcBench
         await using var server = await EchoServer.StartAsync();
         using var channel = GrpcChannel.ForAddress(server.Address);
         var client = new EchoServiceClient(channel);
-        Console.WriteLine($"gRPC over h2c, {BodyLength} bytes, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {client.GetType().BaseType!.Assembly.GetName().Name} {(IsSubstitute ? "of this repository" : "as published")}");
+        Console.WriteLine($"gRPC over h2c, {BodyLength} bytes, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
         await UnaryAsync(server, client, time);
         await PingPongAsync(client, time);
         await PumpAsync(client, time);
         await ServerStreamAsync(client, time);
     }
 
-    static bool IsSubstitute => typeof(GrpcChannel).Assembly.GetType("Grpc.Net.Client.ChannelSettings") is not null;
-
     static async Task UnaryAsync(EchoServer server, EchoServiceClient client, TimeSpan time)
     {
         var message = Message();
+        var address = new Uri(server.Address, EchoServer.BarePath);
         using var http = new HttpMessageInvoker(new SocketsHttpHandler { EnableMultipleHttp2Connections = true });
         foreach (var concurrency in Concurrencies)
         {
-            var bare = await Measurement.OfAsync(concurrency, time, () => BareAsync(http, new Uri(server.Address, EchoServer.BarePath), message.Body.Memory));
+            var bare = await Measurement.OfAsync(concurrency, time, () => BareAsync(http, address, message.Body.Memory));
             var unary = await Measurement.OfAsync(concurrency, time, () => client.UnaryAsync(message).ResponseAsync);
-            Print($"unary, {concurrency} at once", unary.PerSecond, "calls/s",
-                $"p50 {unary.Median:F0} µs, p99 {unary.P99:F0} µs, processor {unary.Cpu:F0} µs; "
-                + $"{unary.PerSecond / bare.PerSecond:F2} of bare HTTP/2 ({bare.PerSecond:N0}/s, p99 {bare.P99:F0} µs, processor {bare.Cpu:F0} µs)");
+            Print($"unary, {concurrency} at once", unary.PerSecond, "calls/s", Costs(unary));
+            Print("  the same over bare HTTP/2", bare.PerSecond, "exchanges/s", Costs(bare));
+            Console.WriteLine($"  gRPC / bare: {unary.PerSecond / bare.PerSecond:F2} of the rate, {unary.Cpu / bare.Cpu:F2} of the processor time");
         }
     }
 
@@ -52,7 +51,7 @@ static class GrpcBench
             await call.ResponseStream.MoveNext(CancellationToken.None);
         });
         await call.RequestStream.CompleteAsync();
-        Print("ping-pong on one stream", pingPong.PerSecond, "round trips/s", $"p50 {pingPong.Median:F0} µs, p99 {pingPong.P99:F0} µs, processor {pingPong.Cpu:F0} µs");
+        Print("ping-pong on one stream", pingPong.PerSecond, "round trips/s", Costs(pingPong));
     }
 
     static async Task PumpAsync(EchoServiceClient client, TimeSpan time)
@@ -102,6 +101,9 @@ static class GrpcBench
     }
 
     static EchoMessage Message() => new() { Body = ByteString.CopyFrom(new byte[BodyLength]) };
+
+    static string Costs(Measurement measured) => $"p50 {measured.Median:F0} µs, p99 {measured.P99:F0} µs, "
+        + $"processor {measured.Cpu:F0} µs and {measured.Allocated / 1024:F1} KiB each";
 
     static void Print(string what, double perSecond, string unit, string more) =>
         Console.WriteLine($"{what,-32}{perSecond,12:N0} {unit,-15}{more}");

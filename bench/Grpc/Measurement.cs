@@ -7,7 +7,8 @@ namespace Khabar.Bench.Grpc;
 /// <param name="Median">The time of half of the pieces at most, in microseconds.</param>
 /// <param name="P99">The time of 99 in 100 pieces at most, in microseconds.</param>
 /// <param name="Cpu">The processor time of this process for a piece, client and server together, in microseconds.</param>
-sealed record Measurement(double PerSecond, double Median, double P99, double Cpu)
+/// <param name="Allocated">The bytes that this process allocated for a piece, client and server together.</param>
+sealed record Measurement(double PerSecond, double Median, double P99, double Cpu, double Allocated)
 {
     /// <summary>Lets workers repeat an operation for a time; the first third warms up and is not counted.</summary>
     public static async Task<Measurement> OfAsync(int workers, TimeSpan time, Func<Task> operation)
@@ -15,14 +16,17 @@ sealed record Measurement(double PerSecond, double Median, double P99, double Cp
         await RepeatAsync(workers, time / 3, operation);
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
+        var allocated = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         var ticks = await RepeatAsync(workers, time * 2 / 3, operation);
         var perSecond = ticks.Length / watch.Elapsed.TotalSeconds;
         process.Refresh();
         cpu = process.TotalProcessorTime - cpu;
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
         Array.Sort(ticks);
         return new Measurement(
-            perSecond, Microseconds(ticks[ticks.Length / 2]), Microseconds(ticks[(int)(ticks.Length * 0.99)]), cpu.TotalMicroseconds / ticks.Length);
+            perSecond, Microseconds(ticks[ticks.Length / 2]), Microseconds(ticks[(int)(ticks.Length * 0.99)]),
+            cpu.TotalMicroseconds / ticks.Length, (double)allocated / ticks.Length);
     }
 
     static async Task<long[]> RepeatAsync(int workers, TimeSpan time, Func<Task> operation)

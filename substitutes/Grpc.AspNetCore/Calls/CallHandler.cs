@@ -41,12 +41,14 @@ abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TResponse> meth
     }
 
     /// <summary>
-    /// Message limits stand in for HTTP's body limit. The minimum data rate would reset the whole connection a few seconds into
-    /// an idle stream.
+    /// Limits of messages stand in for HTTP's limit of the body. A stream of requests may be idle: the minimum data rate would
+    /// reset its whole connection after a few seconds.
     /// </summary>
-    static void LiftBodyLimits(HttpContext http)
+    void LiftBodyLimits(HttpContext http)
     {
-        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
+        if (Method.Type is MethodType.ClientStreaming or MethodType.DuplexStreaming
+            && http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+            rate.MinDataRate = null;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
     }
 }

@@ -13,24 +13,28 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
     /// <summary>Whether the caller has half-closed and everything was read.</summary>
     public bool IsAtEnd { get; private set; }
 
-    /// <summary>The one request of a method that takes one, once the caller has half-closed.</summary>
-    /// <exception cref="RpcException">INTERNAL: none came, or more than one. Otherwise as <see cref="ReadAsync"/>.</exception>
+    /// <summary>
+    /// The one request of a method that takes one. The caller's half-close, which often comes in a packet of its own, is left to
+    /// <see cref="ExpectEndAsync"/>, so that the handler need not wait for it.
+    /// </summary>
+    /// <exception cref="RpcException">INTERNAL: none came. Otherwise as <see cref="ReadAsync"/>.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T> ReadSingleAsync<T>(Marshaller<T> marshaller) where T : class
+    public async ValueTask<T> ReadSingleAsync<T>(Marshaller<T> marshaller) where T : class =>
+        await ReadAsync(marshaller, CancellationToken.None) ?? throw MessageErrors.Missing();
+
+    /// <summary>Waits for the caller's half-close after the one request.</summary>
+    /// <exception cref="RpcException">INTERNAL: more data follows.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask ExpectEndAsync()
     {
-        var message = await ReadAsync(marshaller, CancellationToken.None) ?? throw MessageErrors.Missing();
         while (!IsAtEnd)
         {
             var result = await pipe.ReadAsync();
-            if (!result.Buffer.IsEmpty)
-            {
-                pipe.AdvanceTo(result.Buffer.End);
-                throw MessageErrors.MoreThanOne();
-            }
             IsAtEnd = result.IsCompleted;
+            var isEmpty = result.Buffer.IsEmpty;
             pipe.AdvanceTo(result.Buffer.End);
+            if (!isEmpty) throw MessageErrors.MoreThanOne();
         }
-        return message;
     }
 
     /// <summary>The next request, or null at the end of the stream.</summary>

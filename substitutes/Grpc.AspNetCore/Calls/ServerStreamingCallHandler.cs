@@ -13,5 +13,6 @@ sealed class ServerStreamingCallHandler<TRequest, TResponse>(
     {
         var request = await call.Requests.ReadSingleAsync(Method.RequestMarshaller);
         await handler(request, new ResponseStream<TResponse>(call, Method.ResponseMarshaller), call);
+        await call.Requests.ExpectEndAsync();
     }
 }

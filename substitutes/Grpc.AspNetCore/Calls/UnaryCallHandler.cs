@@ -13,6 +13,7 @@ sealed class UnaryCallHandler<TRequest, TResponse>(
     {
         var request = await call.Requests.ReadSingleAsync(Method.RequestMarshaller);
         var response = await handler(request, call);
+        await call.Requests.ExpectEndAsync();
         call.Responses.WriteLast(Method.ResponseMarshaller, NotNull.Response(response));
     }
 }

@@ -10,12 +10,16 @@ abstract class BalancingPolicy
     /// <param name="isWanted">Whether calls wait.</param>
     public abstract (ConnectivityState State, Picker Picker) Evaluate(IReadOnlyList<Subchannel> subchannels, bool isWanted);
 
-    /// <summary>The state of subchannels none of which is ready.</summary>
+    /// <summary>
+    /// The state of subchannels none of which is ready. Once all have failed, calls fail at once until one succeeds, also while
+    /// they are tried again.
+    /// </summary>
     protected static (ConnectivityState, Picker) Unready(IReadOnlyList<Subchannel> subchannels)
     {
-        if (subchannels.Any(one => one.State == ConnectivityState.Connecting)) return (ConnectivityState.Connecting, new WaitingPicker());
-        if (subchannels.Any(one => one.State == ConnectivityState.Idle)) return (ConnectivityState.Idle, new WaitingPicker());
-        return (ConnectivityState.TransientFailure, new FailingPicker(subchannels[^1].Failure));
+        if (subchannels.All(one => one.Failure is not null))
+            return (ConnectivityState.TransientFailure, new FailingPicker(subchannels[^1].Failure!.Value));
+        var isConnecting = subchannels.Any(one => one.State == ConnectivityState.Connecting);
+        return (isConnecting ? ConnectivityState.Connecting : ConnectivityState.Idle, new WaitingPicker());
     }
 }
 

@@ -21,8 +21,8 @@ sealed class Subchannel(BalancerAddress address, Backoff backoff, Action<Subchan
 
     public ConnectivityState State { get; private set; } = ConnectivityState.Idle;
 
-    /// <summary>Why the last attempt failed.</summary>
-    public Status Failure { get; private set; }
+    /// <summary>Why the last attempt failed; null if it succeeded or there was none.</summary>
+    public Status? Failure { get; private set; }
 
     /// <summary>Begins to connect if it is idle; the outcome is told to the owner later.</summary>
     public void RequestConnection()
@@ -51,7 +51,14 @@ sealed class Subchannel(BalancerAddress address, Backoff backoff, Action<Subchan
                 throw;
             }
         }
-        lock (gate) openConnections++;
+        bool isNews;
+        lock (gate)
+        {
+            openConnections++;
+            isNews = State == ConnectivityState.Idle;
+            if (isNews) (State, Failure) = (ConnectivityState.Ready, null);
+        }
+        if (isNews) changed(this);
         return new ConnectionStream(socket, Closed);
     }
 
@@ -81,7 +88,7 @@ sealed class Subchannel(BalancerAddress address, Backoff backoff, Action<Subchan
                     return;
                 }
                 probe = socket;
-                State = ConnectivityState.Ready;
+                (State, Failure) = (ConnectivityState.Ready, null);
                 backoff.Reset();
             }
             changed(this);
@@ -100,7 +107,8 @@ sealed class Subchannel(BalancerAddress address, Backoff backoff, Action<Subchan
             if (State is ConnectivityState.Shutdown or ConnectivityState.TransientFailure) return;
             if (onlyIfUnconnected && openConnections > 0) return;
             State = ConnectivityState.TransientFailure;
-            Failure = new Status(StatusCode.Unavailable, $"Error connecting to {address}. {exception.GetType().Name}: {exception.Message}", exception);
+            Failure = new Status(
+                StatusCode.Unavailable, $"Error connecting to {address}. {exception.GetType().Name}: {exception.Message}", exception);
             pause = backoff.Next();
         }
         changed(this);
