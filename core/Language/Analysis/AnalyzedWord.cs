@@ -3,11 +3,14 @@ using Khabar.Language.Arabic;
 namespace Khabar.Language.Analysis;
 
 /// <summary>The tokens of one position of a query, gathered.</summary>
-internal sealed class AnalyzedWord
+internal sealed class AnalyzedWord(int start, int end, bool isCapitalized)
 {
-    public required int Start { get; init; }
+    public int Start => start;
 
-    public required int End { get; init; }
+    public int End => end;
+
+    /// <summary>True if the word has a capital that is not just a sentence's first.</summary>
+    public bool IsCapitalized => isCapitalized;
 
     /// <summary>The stem; null for a stop word.</summary>
     public string? Stem { get; private set; }
@@ -15,7 +18,7 @@ internal sealed class AnalyzedWord
     /// <summary>The exact term, mark included.</summary>
     public string Exact { get; private set; } = "";
 
-    /// <summary>The sound term, mark included; null if the word has none.</summary>
+    /// <summary>The sound key without its mark; null if the word has none.</summary>
     public string? Sound { get; private set; }
 
     /// <summary>The gram terms, marks included.</summary>
@@ -30,8 +33,8 @@ internal sealed class AnalyzedWord
             Stem = term;
         else if (type == TokenTypes.Exact)
             Exact = term;
-        else if (term[0] == TermMarks.Sound)
-            Sound = term;
+        else if (term[0] is TermMarks.ArabicSound or TermMarks.LatinSound)
+            Sound = term[1..];
         else if (!Grams.Contains(term))
             Grams.Add(term);
     }

@@ -12,7 +12,7 @@ public sealed record BilingualAnalyzerOptions
     /// <summary>Grams of four characters (<see cref="TermMarks.Gram"/>).</summary>
     public bool Grams { get; init; } = true;
 
-    /// <summary>Sound keys of Arabic words and of Latin words with a capital (<see cref="TermMarks.Sound"/>).</summary>
+    /// <summary>Sound keys of Arabic words and of Latin words with a capital (<see cref="TermMarks.ArabicSound"/>, <see cref="TermMarks.LatinSound"/>).</summary>
     public bool Sounds { get; init; } = true;
 
     /// <summary>True to give Latin words without a capital a sound key too: queries are typed without.</summary>

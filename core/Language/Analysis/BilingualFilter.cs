@@ -118,7 +118,7 @@ internal sealed class BilingualFilter : TokenFilter
                 Write(TokenTypes.Variant, TermMarks.Lead, _forms.Stem);
                 break;
             case Form.Sound:
-                Write(TokenTypes.Variant, TermMarks.Sound, _forms.Sound);
+                Write(TokenTypes.Variant, _forms.IsArabic ? TermMarks.ArabicSound : TermMarks.LatinSound, _forms.Sound);
                 break;
             case Form.Grams:
                 Write(TokenTypes.Variant, TermMarks.Gram, _forms.Gram(_nextGram++));

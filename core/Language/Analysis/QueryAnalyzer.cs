@@ -9,19 +9,17 @@ namespace Khabar.Language.Analysis;
 /// Finds for each word of a query what to look for: by the same analysis as the index, plus translations and names that sound
 /// alike in the other script. Thread-safe.
 /// </summary>
-public sealed class QueryAnalyzer : IDisposable
+/// <param name="lexicon">Where translations come from; <see cref="BilingualLexicon.Empty"/> for none.</param>
+/// <param name="weights">How much each part of the evidence counts.</param>
+public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDisposable
 {
     readonly BilingualAnalyzer _analyzer = new(new BilingualAnalyzerOptions { LeadWords = 0, LowerCaseSounds = true });
-    readonly ILexicon _lexicon;
-    readonly QueryWeights _weights;
+    readonly AlternativeFinder _alternatives = new(weights);
 
-    /// <summary>An analyzer that translates by a lexicon.</summary>
-    /// <param name="lexicon">Where translations come from; <see cref="BilingualLexicon.Empty"/> for none.</param>
-    /// <param name="weights">How much each part of the evidence counts; null for the measured weights.</param>
-    public QueryAnalyzer(ILexicon lexicon, QueryWeights? weights = null)
+    /// <summary>An analyzer with the measured weights.</summary>
+    public QueryAnalyzer(ILexicon lexicon)
+        : this(lexicon, QueryWeights.Default)
     {
-        _lexicon = lexicon;
-        _weights = weights ?? QueryWeights.Default;
     }
 
     /// <summary>
@@ -32,7 +30,7 @@ public sealed class QueryAnalyzer : IDisposable
     {
         var words = Read(text);
         bool onlyStopWords = words.TrueForAll(word => word.Stem is null);
-        var translations = new TranslationFinder(_lexicon, words).Find();
+        var translations = new TranslationFinder(lexicon, words).Find();
         return
         [
             .. words.Select((word, i) => new QueryWord(
@@ -55,7 +53,10 @@ public sealed class QueryAnalyzer : IDisposable
         while (stream.IncrementToken())
         {
             if (increment.PositionIncrement > 0)
-                words.Add(new AnalyzedWord { Start = offset.StartOffset, End = offset.EndOffset });
+            {
+                int start = offset.StartOffset;
+                words.Add(new AnalyzedWord(start, offset.EndOffset, isCapitalized: words.Count > 0 && char.IsUpper(text[start])));
+            }
             words[^1].Add(term.ToString()!, type.Type);
         }
         stream.End();
@@ -65,26 +66,18 @@ public sealed class QueryAnalyzer : IDisposable
     ImmutableArray<TermGroup> Groups(AnalyzedWord word, List<WeightedTerm> translations, bool onlyStopWords)
     {
         if (word.Stem is null)
-            return onlyStopWords ? [new TermGroup(TermGroupKind.Word, 1, [new WeightedTerm(word.Exact, 1, TermOrigin.Query)])] : [];
-        float gram = word.IsArabic ? _weights.ArabicGram : _weights.LatinGram;
-        return
-        [
-            new TermGroup(TermGroupKind.Word, 1, Alternatives(word, translations)),
-            Single(TermGroupKind.Exact, _weights.Exact, word.Exact),
-            Single(TermGroupKind.Lead, _weights.Lead, TermMarks.Lead + word.Stem),
-            .. word.Grams.Select(term => Single(TermGroupKind.Gram, gram, term)),
-        ];
-    }
-
-    ImmutableArray<WeightedTerm> Alternatives(AnalyzedWord word, List<WeightedTerm> translations)
-    {
-        var terms = ImmutableArray.CreateBuilder<WeightedTerm>();
-        terms.Add(new WeightedTerm(word.Stem!, 1, TermOrigin.Query));
-        foreach (var translation in translations)
-            terms.Add(translation with { Weight = translation.Weight * _weights.Translation });
-        if (word.Sound is not null && translations.Count == 0)
-            terms.Add(new WeightedTerm(word.Sound, _weights.Sound, TermOrigin.Sound));
-        return terms.ToImmutable();
+            return onlyStopWords ? [Single(TermGroupKind.Word, 1, word.Exact)] : [];
+        var own = new WeightedTerm(word.Stem, 1, TermOrigin.Query);
+        var others = _alternatives.InOtherScript(word, translations);
+        var groups = ImmutableArray.CreateBuilder<TermGroup>();
+        groups.Add(new TermGroup(TermGroupKind.Word, 1, [own, .. others, .. _alternatives.OwnSpellings(word)]));
+        if (!others.IsEmpty)
+            groups.Add(new TermGroup(TermGroupKind.OtherScript, weights.OtherScript, others));
+        groups.Add(Single(TermGroupKind.Exact, weights.Exact, word.Exact));
+        groups.Add(Single(TermGroupKind.Lead, weights.Lead, TermMarks.Lead + word.Stem));
+        foreach (string gram in word.Grams)
+            groups.Add(Single(TermGroupKind.Gram, word.IsArabic ? weights.ArabicGram : weights.LatinGram, gram));
+        return groups.DrainToImmutable();
     }
 
     static TermGroup Single(TermGroupKind kind, float weight, string term) => new(kind, weight, [new WeightedTerm(term, 1, TermOrigin.Query)]);

@@ -1,10 +1,13 @@
 namespace Khabar.Language.Analysis;
 
-/// <summary>How much each part of a query word's evidence counts, beside 1 for its stem. Measured over the retrieval sets; see README.md.</summary>
+/// <summary>How much each part of a query word's evidence counts, beside 1 for its stem. The defaults were measured over retrieval sets of either language and across.</summary>
 public sealed record QueryWeights
 {
     /// <summary>The measured weights.</summary>
     public static QueryWeights Default { get; } = new();
+
+    /// <summary>Factor of the <see cref="TermGroupKind.OtherScript"/> group: about what texts in the word's own script gain from exact form, lead and grams.</summary>
+    public float OtherScript { get; init; } = 1.5f;
 
     /// <summary>Factor of the exact form's group.</summary>
     public float Exact { get; init; } = 0.3f;
@@ -18,9 +21,18 @@ public sealed record QueryWeights
     /// <summary>Factor of each gram of any other word.</summary>
     public float LatinGram { get; init; } = 0.2f;
 
-    /// <summary>Weight of the best translation inside its group; others have less by the lexicon's own weights.</summary>
+    /// <summary>Inside a group: the best translation; others have less, as the lexicon weighs them.</summary>
     public float Translation { get; init; } = 0.8f;
 
-    /// <summary>Weight of the sound key inside the group.</summary>
-    public float Sound { get; init; } = 0.3f;
+    /// <summary>Inside a group: the other script's sound key of a word without translation, which may well be a name.</summary>
+    public float Sound { get; init; } = 0.6f;
+
+    /// <summary>Inside a group: that of a translated word with a capital.</summary>
+    public float SoundOfCapitalized { get; init; } = 0.5f;
+
+    /// <summary>Inside a group: that of a translated Arabic word, whose script does not tell names.</summary>
+    public float SoundOfArabic { get; init; } = 0.2f;
+
+    /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
+    public float OwnSound { get; init; } = 0.2f;
 }

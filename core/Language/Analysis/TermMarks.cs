@@ -12,12 +12,15 @@ public static class TermMarks
     /// <summary>Four characters of the normalised word: "#ممرا".</summary>
     public const char Gram = '#';
 
-    /// <summary>How the word sounds, in either script: "~BTN".</summary>
-    public const char Sound = '~';
+    /// <summary>How an Arabic word sounds: "~BTN" for بوتين and بوتن.</summary>
+    public const char ArabicSound = '~';
+
+    /// <summary>How a Latin word sounds: "^BTN" for Putin. Apart from the other, so that a query can ask for one script.</summary>
+    public const char LatinSound = '^';
 
     /// <summary>The stem of a word among a text's first: "&lt;ممر".</summary>
     public const char Lead = '<';
 
     /// <summary>True if a term carries one of the marks.</summary>
-    public static bool IsMarked(ReadOnlySpan<char> term) => term.Length > 0 && term[0] is Exact or Gram or Sound or Lead;
+    public static bool IsMarked(ReadOnlySpan<char> term) => term.Length > 0 && term[0] is Exact or Gram or ArabicSound or LatinSound or Lead;
 }

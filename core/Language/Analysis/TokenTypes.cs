@@ -9,6 +9,6 @@ public static class TokenTypes
     /// <summary>The normalised word, marked <see cref="TermMarks.Exact"/>; the only token of a stop word.</summary>
     public const string Exact = "exact";
 
-    /// <summary>Any further form, marked <see cref="TermMarks.Gram"/>, <see cref="TermMarks.Sound"/> or <see cref="TermMarks.Lead"/>.</summary>
+    /// <summary>Any further form, under one of the other <see cref="TermMarks"/>.</summary>
     public const string Variant = "variant";
 }

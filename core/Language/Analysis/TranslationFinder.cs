@@ -11,6 +11,8 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
     /// <summary>Alternatives of one word are cut after so many.</summary>
     const int MaxAlternatives = 12;
 
+    static readonly HashSet<string> FunctionWords = [.. WordList.Lines("english/function-words").SelectMany(words => words)];
+
     readonly List<WeightedTerm>[] _found = [.. words.Select(_ => new List<WeightedTerm>())];
 
     /// <summary>The translations of each word, heaviest first, weights above 0 and at most 1.</summary>
@@ -42,7 +44,9 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
 
     int Word(int i)
     {
-        Add(i, lexicon.Translate(words[i].Stem!, words[i].Exact[1..]));
+        string exact = words[i].Exact[1..];
+        if (!FunctionWords.Contains(exact))
+            Add(i, lexicon.Translate(words[i].Stem!, exact));
         return 1;
     }
 

@@ -68,7 +68,7 @@ internal sealed class WordForms
         _stemLength = ArabicStemmer.Stem(Exact, _stem);
         var bare = ArabicStemmer.WithoutPrefixes(Exact);
         _gramStart = _exactLength - bare.Length;
-        _soundLength = SoundKey.Write(bare, _sound);
+        _soundLength = SoundKey.Write(ArabicStemmer.WithoutArticle(Exact), _sound);
     }
 
     void AnalyzeLatin(ReadOnlySpan<char> word)

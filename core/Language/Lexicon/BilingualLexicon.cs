@@ -12,6 +12,9 @@ public sealed class BilingualLexicon : ILexicon
     /// <summary>More translations of one source say less than they cost.</summary>
     internal const int MaxTranslations = 8;
 
+    /// <summary>Factor of translations that only other forms of a word have.</summary>
+    const float OtherForms = 0.5f;
+
     readonly FrozenDictionary<string, ImmutableArray<Translation>> _byStems;
     readonly FrozenDictionary<string, ImmutableArray<Translation>> _byExact;
 
@@ -41,7 +44,13 @@ public sealed class BilingualLexicon : ILexicon
         var ofStem = _byStems.GetValueOrDefault(stem, []);
         if (ofExact.IsEmpty)
             return ofStem;
-        return [.. ofExact, .. ofStem.Where(other => !ofExact.Any(translation => translation.Stems.SequenceEqual(other.Stems)))];
+        return
+        [
+            .. ofExact,
+            .. ofStem
+                .Where(other => !ofExact.Any(translation => translation.Stems.SequenceEqual(other.Stems)))
+                .Select(other => other with { Weight = other.Weight * OtherForms }),
+        ];
     }
 
     /// <inheritdoc/>

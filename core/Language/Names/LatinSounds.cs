@@ -65,7 +65,7 @@ internal static class LatinSounds
         'w' => 'W',
         'y' => 'Y',
         'h' => 'H',
-        'x' => 'Z',
+        'x' => 'S',
         _ => Inner(c, next),
     };
 
@@ -81,9 +81,8 @@ internal static class LatinSounds
         'm' => 'M',
         'n' => 'N',
         'r' => 'R',
-        's' => 'S',
+        's' or 'z' => 'S',
         't' => 'T',
-        'z' => 'Z',
         _ => ' ',
     };
 }
