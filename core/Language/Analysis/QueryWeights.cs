@@ -7,7 +7,7 @@ public sealed record QueryWeights
     public static QueryWeights Default { get; } = new();
 
     /// <summary>Factor of the <see cref="TermGroupKind.OtherScript"/> group: about what texts in the word's own script gain from exact form, lead and grams.</summary>
-    public float OtherScript { get; init; } = 1.5f;
+    public float OtherScript { get; init; } = 1f;
 
     /// <summary>Factor of the exact form's group.</summary>
     public float Exact { get; init; } = 0.3f;
@@ -34,5 +34,5 @@ public sealed record QueryWeights
     public float SoundOfArabic { get; init; } = 0.2f;
 
     /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
-    public float OwnSound { get; init; } = 0.2f;
+    public float OwnSound { get; init; } = 0.5f;
 }
