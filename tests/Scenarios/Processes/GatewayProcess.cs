@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Khabar.Scenarios.Processes;
+
+/// <summary>The gateway with the embedded suite, as an operator starts it: a process of its own, on a port of the system's choice.</summary>
+sealed class GatewayProcess : IAsyncDisposable
+{
+    const string ReadyPrefix = "Khabar is ready: ";
+
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    readonly Process _process;
+    readonly List<string> _output = [];
+
+    GatewayProcess(Process process) => _process = process;
+
+    /// <summary>A client of the gateway.</summary>
+    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromMinutes(2) };
+
+    /// <summary>Everything the process printed.</summary>
+    public string Output
+    {
+        get { lock (_output) return string.Join('\n', _output); }
+    }
+
+    /// <summary>Starts the gateway and returns when it takes requests.</summary>
+    public static async Task<GatewayProcess> StartAsync(string dataPath, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])[Assembly(), "--data", dataPath, "--urls", "http://127.0.0.1:0", .. arguments]) start.ArgumentList.Add(argument);
+        var gateway = new GatewayProcess(new() { StartInfo = start });
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        gateway._process.OutputDataReceived += (_, line) => gateway.Note(line.Data, ready);
+        gateway._process.ErrorDataReceived += (_, line) => gateway.Note(line.Data, ready);
+        gateway._process.Start();
+        gateway._process.BeginOutputReadLine();
+        gateway._process.BeginErrorReadLine();
+        try
+        {
+            var exited = gateway._process.WaitForExitAsync();
+            if (await Task.WhenAny(ready.Task, exited).WaitAsync(s_patience) == exited) throw new InvalidOperationException("the gateway ended");
+            gateway.Http.BaseAddress = new(await ready.Task);
+            return gateway;
+        }
+        catch (Exception cause)
+        {
+            var output = gateway.Output;
+            await gateway.DisposeAsync();
+            throw new InvalidOperationException($"The gateway did not start: {cause.Message}\n{output}", cause);
+        }
+    }
+
+    /// <summary>Ends the process as a power switch would: SIGKILL, nothing is flushed or closed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
+    }
+
+    /// <summary>Asks the process to end, SIGTERM, and returns its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    void Note(string? line, TaskCompletionSource<string> ready)
+    {
+        if (line is null) return;
+        lock (_output) _output.Add(line);
+        if (line.StartsWith(ReadyPrefix, StringComparison.Ordinal)) ready.TrySetResult(line[ReadyPrefix.Length..]);
+    }
+
+    /// <summary>The gateway's build output, which stands beside this project's.</summary>
+    static string Assembly()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        var assembly = Path.Combine(own.Parent!.Parent!.FullName, "Khabar.Gateway", own.Name, "Khabar.Gateway.dll");
+        return File.Exists(assembly) ? assembly : throw new FileNotFoundException($"The gateway was not built: '{assembly}' is missing.");
+    }
+}
