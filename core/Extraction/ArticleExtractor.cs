@@ -23,11 +23,11 @@ public sealed class ArticleExtractor
         if (page.Text is { } text)
         {
             CheckLength("text", text.Length);
-            return Extract(LineReader.Read(text), new PageMetadata(), url, page, BodyClassifier.Lines);
+            return Extract(LineReader.Read(WellFormed(text)), new PageMetadata(), url, page, BodyClassifier.Lines);
         }
-        var html = Decoded(page);
-        using var document = HtmlReader.Parse(html);
-        return Extract(BlockReader.Read(document, html), MetadataReader.Read(document), url, page, BodyClassifier.Markup);
+        var markup = MarkupGuard.Tame(Decoded(page));
+        using var document = HtmlReader.Parse(markup);
+        return Extract(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json), url, page, BodyClassifier.Markup);
     }
 
     static ExtractedArticle Extract(PageContent content, PageMetadata metadata, Uri? url, Page page, BodyClassifier classifier)
@@ -56,10 +56,31 @@ public sealed class ArticleExtractor
         if (page.Html is { } html)
         {
             CheckLength("html", html.Length);
-            return html;
+            return WellFormed(html);
         }
         CheckLength("html", page.Bytes.Length);
         return CharsetDetector.Decode(page.Bytes.Span, page.ContentType);
+    }
+
+    /// <summary>The text with U+FFFD for every half of a surrogate pair that stands alone: what comes out must be encodable.</summary>
+    static string WellFormed(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (at < 0)
+            return text;
+        return string.Create(text.Length, (text, at), static (span, state) =>
+        {
+            state.text.CopyTo(span);
+            for (var i = state.at; i < span.Length; i++)
+            {
+                if (!char.IsSurrogate(span[i]))
+                    continue;
+                if (char.IsHighSurrogate(span[i]) && i + 1 < span.Length && char.IsLowSurrogate(span[i + 1]))
+                    i++;
+                else
+                    span[i] = '\uFFFD';
+            }
+        });
     }
 
     static void CheckLength(string field, int length)

@@ -8,23 +8,30 @@ namespace Khabar.Extraction.Deciding;
 internal sealed class BodyClassifier
 {
     /// <summary>The models for pages with markup.</summary>
-    public static readonly BodyClassifier Markup = new(DataFile.Lines("markup-blocks.txt"), DataFile.Lines("markup-context.txt"));
+    public static readonly BodyClassifier Markup = new(DataFile.Lines("markup-blocks.txt"), DataFile.Lines("markup-context.txt"), WordWeights.Read(DataFile.Lines("markup-weights.txt")));
 
     /// <summary>The models for flattened text.</summary>
-    public static readonly BodyClassifier Lines = new(DataFile.Lines("lines-blocks.txt"), DataFile.Lines("lines-context.txt"));
+    public static readonly BodyClassifier Lines = new(DataFile.Lines("lines-blocks.txt"), DataFile.Lines("lines-context.txt"), WordWeights.Read(DataFile.Lines("lines-weights.txt")));
 
     readonly BoostedTrees blocks;
     readonly BoostedTrees context;
+    readonly WordWeights weights;
 
-    /// <summary>A classifier of two models, as lines of text.</summary>
+    /// <summary>A classifier of two models, as lines of text, and the weights of words that they were trained with.</summary>
     /// <exception cref="InvalidDataException">The lines are no model.</exception>
-    public BodyClassifier(IEnumerable<string> blocks, IEnumerable<string> context)
+    public BodyClassifier(IEnumerable<string> blocks, IEnumerable<string> context, WordWeights weights)
     {
         this.blocks = BoostedTrees.Read(blocks);
         this.context = BoostedTrees.Read(context);
+        this.weights = weights;
     }
 
     /// <summary>The probability for each block of a page, 0 to 1.</summary>
-    public float[] Probabilities(PageAnalysis analysis) =>
-        context.Probabilities(ContextFeatures.Compute(analysis, blocks.Probabilities(BlockFeatures.Compute(analysis))));
+    public float[] Probabilities(PageAnalysis analysis)
+    {
+        var first = blocks.Probabilities(BlockFeatures.Compute(analysis, weights));
+        var probabilities = context.Probabilities(ContextFeatures.Compute(analysis, first));
+        TeaserLists.Lower(analysis, probabilities);
+        return probabilities;
+    }
 }

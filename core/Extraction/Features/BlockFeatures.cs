@@ -6,14 +6,14 @@ namespace Khabar.Extraction.Features;
 /// <summary>The numbers by which the first model judges each block: its text, its neighbours, its place, its markup.</summary>
 internal static class BlockFeatures
 {
-    const int TextColumns = 33;
+    const int TextColumns = 40;
     const int PlaceColumns = 15;
     const int NeighbourColumns = 6 * 6 + 6;
     const int MarkupColumns = 13 + 12 + 10 + MarkupWords.Count + 14;
     const int MaxDistance = 24;
 
     /// <summary>Computes the features of all blocks of a page. Flattened text has no columns for markup.</summary>
-    public static FeatureTable Compute(PageAnalysis analysis, bool named = false)
+    public static FeatureTable Compute(PageAnalysis analysis, WordWeights weights, bool named = false)
     {
         var hasMarkup = analysis.Page.HasMarkup;
         var table = new FeatureTable(analysis.Page.Blocks.Count, TextColumns + PlaceColumns + NeighbourColumns + (hasMarkup ? MarkupColumns : 0))
@@ -24,7 +24,7 @@ internal static class BlockFeatures
         Span<int> distances = stackalloc int[MarkupWords.Count + 14];
         for (var i = 0; i < table.Rows; i++)
         {
-            AddText(table, analysis, i);
+            AddText(table, analysis, weights, i);
             AddPlace(table, analysis, windows, i);
             AddNeighbours(table, analysis, windows, i);
             if (hasMarkup)
@@ -34,11 +34,12 @@ internal static class BlockFeatures
         return table;
     }
 
-    static void AddText(FeatureTable table, PageAnalysis analysis, int i)
+    static void AddText(FeatureTable table, PageAnalysis analysis, WordWeights weights, int i)
     {
         ref readonly var facts = ref analysis.Texts.Facts[i];
         var block = analysis.Page.Blocks[i];
         var words = analysis.Texts.HashesOf(i);
+        var text = block.Text;
         var cased = facts.Capitals + facts.LowerCase;
         float perWord = 1f / Math.Max(1, facts.Words);
         table.Add("words", facts.Words);
@@ -59,9 +60,12 @@ internal static class BlockFeatures
         table.Add("copyright", facts.HasCopyright ? 1 : 0);
         table.Add("phrase whole", (int)facts.Phrase.Whole);
         table.Add("phrase beginning", (int)facts.Phrase.Beginning);
+        table.Add("phrase ending", (int)facts.Phrase.Ending);
         table.Add("phrase anywhere", (int)facts.Phrase.Anywhere);
+        table.Add("closing brackets", facts.ClosingBrackets);
+        table.Add("last letter", text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? 1 : 0);
         table.Add("phrase cover", facts.Phrase.Covered);
-        table.Add("common words", analysis.Vocabulary.Common(words));
+        table.Add("common words", analysis.CommonWords(i));
         table.Add("shared words", analysis.Vocabulary.Shared(words, facts.Words >= 15 && facts.Ending != -1));
         table.Add("in title", analysis.Vocabulary.InTitle(words));
         table.Add("title likeness", analysis.TitleLikeness(i));
@@ -73,6 +77,11 @@ internal static class BlockFeatures
         table.Add("is copy", analysis.Repetition.First(i) < i ? 1 : 0);
         table.Add("openings", analysis.Repetition.Openings(i));
         table.Add("is opening copy", analysis.Repetition.FirstOpening(i) < i ? 1 : 0);
+        var weight = weights.Weigh(words);
+        table.Add("weight", weight.Mean);
+        table.Add("highest weight", weight.Highest);
+        table.Add("lowest weight", weight.Lowest);
+        table.Add("strong weights", weight.Strong);
         table.Add("emphasis", block.EmphasisedLength / (float)Math.Max(1, block.Text.Length));
     }
 
@@ -109,7 +118,7 @@ internal static class BlockFeatures
             table.Add(names[1], inside ? facts.Ending : -2);
             table.Add(names[2], inside ? analysis.LinkDensity(j) : -1);
             table.Add(names[3], inside ? (int)facts.Phrase.Anywhere : -1);
-            table.Add(names[4], inside ? analysis.Vocabulary.Common(analysis.Texts.HashesOf(j)) : -1);
+            table.Add(names[4], inside ? analysis.CommonWords(j) : -1);
             table.Add(names[5], inside ? Alike(analysis, i, j) : -1);
         }
         var block = analysis.Page.Blocks[i];

@@ -6,7 +6,7 @@ namespace Khabar.Extraction.Features;
 /// </summary>
 internal static class ContextFeatures
 {
-    const int Columns = 45;
+    const int Columns = 48;
     static readonly int[] Offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
     static readonly string[] OffsetNames = [.. Offsets.Select(offset => $"score {offset:+0;-0}")];
 
@@ -42,6 +42,7 @@ internal static class ContextFeatures
         table.Add("since kept", around.SinceKept(i));
         table.Add("until kept", around.UntilKept(i));
         table.Add("page kept", around.PageKept);
+        table.Add("stretch", around.Stretch(i));
     }
 
     static void AddPatterns(FeatureTable table, PageAnalysis analysis, int i, ScoreSums around)
@@ -68,12 +69,14 @@ internal static class ContextFeatures
         table.Add("phrase whole", (int)facts.Phrase.Whole);
         table.Add("phrase anywhere", (int)facts.Phrase.Anywhere);
         table.Add("phrase cover", facts.Phrase.Covered);
+        table.Add("phrase ending", (int)facts.Phrase.Ending);
+        table.Add("closing brackets", facts.ClosingBrackets);
         table.Add("link density", analysis.LinkDensity(i));
         table.Add("tag", block.Container >= 0 ? (int)analysis.Page.Elements[block.Container].Tag : 0);
         table.Add("from title", title < 0 ? -500 : Math.Clamp(i - title, -400, 400));
         table.Add("density 7", windows.Density(i, 3));
         table.Add("title likeness", analysis.TitleLikeness(i));
-        table.Add("common words", analysis.Vocabulary.Common(analysis.Texts.HashesOf(i)));
+        table.Add("common words", analysis.CommonWords(i));
         table.Add("in article body", analysis.Vocabulary.InArticleBody(analysis.Texts.HashesOf(i)));
         table.Add("in description", analysis.Vocabulary.InDescription(analysis.Texts.HashesOf(i)));
         table.Add("cut-off around", windows.CutOff(i));

@@ -12,6 +12,7 @@ internal sealed class PageAnalysis
         Page = page;
         Texts = new TextReading(page.Blocks);
         Vocabulary = new PageVocabulary(Texts, metadata.Titles, metadata.Descriptions, metadata.ArticleBody);
+        common = [.. Enumerable.Range(0, Texts.Facts.Length).Select(block => Vocabulary.Common(Texts.HashesOf(block)))];
         Repetition = new Repetition(Texts);
         Totals = page.HasMarkup ? new ElementTotals(page, Texts.Facts) : null;
         TagClusters = new PathClusters(page, Texts.Facts, static element => element.TagPath);
@@ -57,6 +58,10 @@ internal sealed class PageAnalysis
     /// <summary>How alike a block and the metadata's headlines are, 0 to 1: shared words over the longer one's.</summary>
     public float TitleLikeness(int block) => titleLikeness[block];
 
+    /// <summary>Share of a block's words that are common in the page's running text, 0 to 1.</summary>
+    public float CommonWords(int block) => common[block];
+
+    readonly float[] common;
     float[] titleLikeness = [];
 
     int FindTitle(PageMetadata metadata)

@@ -4,6 +4,7 @@ namespace Khabar.Extraction.Features;
 internal sealed class ScoreSums
 {
     const int Far = 60;
+    const int Gap = 6;
 
     readonly PageAnalysis analysis;
     readonly float[] scores;
@@ -16,6 +17,7 @@ internal sealed class ScoreSums
     readonly (float Score, float Words)[] elements;
     readonly (float Score, float Words)[] tags;
     readonly (float Score, float Words)[] classes;
+    readonly float[] stretches;
     readonly Dictionary<ulong, int> kept = [];
 
     /// <summary>Prepares the sums.</summary>
@@ -30,6 +32,7 @@ internal sealed class ScoreSums
         highestAfter = new float[count + 1];
         since = new int[count];
         until = new int[count];
+        stretches = new float[count];
         elements = new (float, float)[analysis.Page.Elements.Length];
         tags = new (float, float)[analysis.TagClusters.Count];
         classes = new (float, float)[analysis.ClassClusters.Count];
@@ -53,6 +56,7 @@ internal sealed class ScoreSums
             highestAfter[i] = Math.Max(highestAfter[i + 1], scores[i]);
             until[i] = i == count - 1 ? Far : scores[i + 1] >= 0.5f ? 1 : Math.Min(Far, until[i + 1] + 1);
         }
+        AddStretches();
         for (var e = elements.Length - 1; e > 0; e--)
         {
             ref var parent = ref elements[analysis.Page.Elements[e].Parent];
@@ -115,6 +119,22 @@ internal sealed class ScoreSums
         foreach (var word in words)
             count += kept.GetValueOrDefault(word) > own ? 1 : 0;
         return (float)count / words.Length;
+    }
+
+    /// <summary>Kept words of the stretch a block lies in, without gaps of more than a few removed blocks, over the page's kept words.</summary>
+    public float Stretch(int block) => stretches[block] / Math.Max(1, PageKept);
+
+    void AddStretches()
+    {
+        for (var start = 0; start < scores.Length;)
+        {
+            int end = start, gap = 0;
+            while (end < scores.Length && gap <= Gap)
+                gap = scores[end++] >= 0.5f ? 0 : gap + 1;
+            for (var i = start; i < end; i++)
+                stretches[i] = weighted[end] - weighted[start];
+            start = end;
+        }
     }
 
     float Weight(int block) => analysis.Texts.Facts[block].Words + 0.5f;

@@ -29,6 +29,8 @@ internal struct TextFacts
     public int Ending;
     /// <summary>How it begins: 0 other, 1 capital or caseless letter, 2 lower case, 3 digit, 4 quotation mark, 5 bullet or arrow.</summary>
     public int Beginning;
+    /// <summary>Words in the brackets that the text ends with; 0 if it ends otherwise.</summary>
+    public int ClosingBrackets;
     /// <summary>An address (@, http, www) or a copyright sign is in it.</summary>
     public bool HasAddress;
     /// <summary>A time of day such as 18:20 is in it.</summary>

@@ -60,6 +60,7 @@ internal sealed class TextReading
         facts.Phrase = Phrases.Find(words[..Math.Min(words.Length, 60)]);
         facts.Ending = EndingOf(text);
         facts.Beginning = BeginningOf(text);
+        facts.ClosingBrackets = ClosingBracketsOf(text);
         return facts;
     }
 
@@ -136,6 +137,17 @@ internal sealed class TextReading
             ',' or '،' or '-' or '–' or '—' or ';' or '؛' => 1,
             _ => 0,
         };
+    }
+
+    static int ClosingBracketsOf(string text)
+    {
+        var end = text.Length - 1;
+        if (end > 0 && text[end] == '.')
+            end--;
+        if (end < 1 || text[end] is not (')' or ']'))
+            return 0;
+        var open = text.LastIndexOfAny(['(', '['], end - 1, Math.Min(end, 200));
+        return open <= 0 ? 0 : Words.Count(text.AsSpan(open, end - open));
     }
 
     static int BeginningOf(string text)

@@ -7,12 +7,12 @@ namespace Khabar.Extraction.Metadata;
 /// <summary>Reads what a document says about itself: JSON-LD, meta and link elements, microdata, headings.</summary>
 internal static class MetadataReader
 {
-    const int MaxJsonLength = 1 << 20;
-
-    /// <summary>Reads a document. JSON-LD comes first in every list, then OpenGraph, then the rest.</summary>
-    public static PageMetadata Read(IHtmlDocument document)
+    /// <summary>Reads a document and its JSON-LD, which comes first in every list, then OpenGraph, then the rest.</summary>
+    public static PageMetadata Read(IHtmlDocument document, IReadOnlyList<string> json)
     {
         var metadata = new PageMetadata();
+        foreach (var text in json)
+            JsonLdReader.Read(text, metadata);
         var metas = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var items = new List<(string Property, IElement Element)>();
         string? title = null, heading = null;
@@ -35,10 +35,6 @@ internal static class MetadataReader
                 case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
                     PageMetadata.Put(metadata.CanonicalUrls, element.GetAttribute("href"));
                     break;
-                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                    if (element.TextContent is { Length: <= MaxJsonLength } json)
-                        JsonLdReader.Read(json, metadata);
-                    break;
                 case "h1":
                     heading ??= Text(element);
                     break;
@@ -46,7 +42,7 @@ internal static class MetadataReader
                     items.Add(("time", element));
                     break;
             }
-            if (items.Count < 64 && element.LocalName is not ("meta" or "script") && element.GetAttribute("itemprop") is { Length: > 0 } property)
+            if (items.Count < 64 && element.Attributes.Length > 0 && element.LocalName is not ("meta" or "script") && element.GetAttribute("itemprop") is { Length: > 0 } property)
                 items.Add((property, element));
         }
         AddMetas(metadata, metas);

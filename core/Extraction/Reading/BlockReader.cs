@@ -8,19 +8,22 @@ internal sealed class BlockReader
 {
     const int MaxElements = 200_000;
     const int MaxBlocks = 40_000;
+    const int MaxAttributes = 64;
 
     readonly List<PageElement> elements = [];
     readonly List<PageBlock> blocks = [];
     readonly BlockText text = new();
     readonly SourceLocator locator;
+    Frame[] stack = new Frame[64];
+    int open;
     readonly Dictionary<string, (uint Words, ulong Hash)> markupWords = new(StringComparer.Ordinal);
 
-    BlockReader(string source) => locator = new SourceLocator(source);
+    BlockReader(TamedMarkup markup) => locator = new SourceLocator(markup);
 
-    /// <summary>Reads the blocks of <paramref name="document"/>, which was parsed from <paramref name="source"/>.</summary>
-    public static PageContent Read(IDocument document, string source)
+    /// <summary>Reads the blocks of <paramref name="document"/>, which was parsed from <paramref name="markup"/>.</summary>
+    public static PageContent Read(IDocument document, TamedMarkup markup)
     {
-        var reader = new BlockReader(source);
+        var reader = new BlockReader(markup);
         if (document.Body is { } body)
             reader.Walk(body);
         return new PageContent { Blocks = reader.blocks, Elements = [.. reader.elements] };
@@ -40,26 +43,26 @@ internal sealed class BlockReader
 
     void Walk(IElement root)
     {
-        var stack = new Stack<Frame>();
-        Enter(root, default(Frame) with { Element = -1, Container = -1 }, stack);
-        while (stack.TryPop(out var frame))
+        Enter(root, default(Frame) with { Element = -1, Container = -1 });
+        while (open > 0)
         {
+            ref var frame = ref stack[open - 1];
             if (frame.Next >= frame.Children.Length || blocks.Count >= MaxBlocks)
             {
                 if (!frame.IsInline)
                     Flush(frame.Container);
+                open--;
                 continue;
             }
             var child = frame.Children[frame.Next++];
-            stack.Push(frame);
             if (child is IText run)
                 text.Append(run.Data, frame.Element, frame.Linked, frame.Emphasised);
             else if (child is IElement element && elements.Count < MaxElements)
-                Enter(element, frame, stack);
+                Enter(element, frame);
         }
     }
 
-    void Enter(IElement element, in Frame parent, Stack<Frame> stack)
+    void Enter(IElement element, Frame parent)
     {
         var tag = Tags.Of(element.LocalName);
         if (tag == Tag.Skipped)
@@ -86,7 +89,9 @@ internal sealed class BlockReader
         }
         if (tag == Tag.Link)
             text.Links++;
-        stack.Push(new Frame
+        if (open == stack.Length)
+            Array.Resize(ref stack, 2 * open);
+        stack[open++] = new Frame
         {
             Children = element.ChildNodes,
             Element = index,
@@ -94,7 +99,7 @@ internal sealed class BlockReader
             Linked = parent.Linked || tag == Tag.Link,
             Emphasised = parent.Emphasised || tag == Tag.Emphasis,
             IsInline = isInline,
-        });
+        };
     }
 
     int Add(IElement element, Tag tag, int parent)
@@ -121,11 +126,9 @@ internal sealed class BlockReader
             return default;
         uint words = 0;
         ulong hash = 0;
-        var examined = 0;
-        foreach (var attribute in element.Attributes)
+        for (var i = 0; i < Math.Min(element.Attributes.Length, MaxAttributes); i++)
         {
-            if (++examined > 64)
-                break;
+            var attribute = element.Attributes[i]!;
             switch (attribute.LocalName)
             {
                 case "class":

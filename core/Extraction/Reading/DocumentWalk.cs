@@ -8,18 +8,25 @@ internal static class DocumentWalk
     /// <summary>All elements below <paramref name="root"/> in document order.</summary>
     public static IEnumerable<IElement> Elements(INode root)
     {
-        var stack = new Stack<(INodeList Children, int Next)>();
-        stack.Push((root.ChildNodes, 0));
-        while (stack.TryPop(out var frame))
+        var stack = new (INodeList Children, int Next)[64];
+        stack[0] = (root.ChildNodes, 0);
+        for (var open = 1; open > 0;)
         {
-            if (frame.Next >= frame.Children.Length)
+            var (children, next) = stack[open - 1];
+            if (next >= children.Length)
+            {
+                open--;
                 continue;
-            stack.Push((frame.Children, frame.Next + 1));
-            if (frame.Children[frame.Next] is not IElement element)
+            }
+            stack[open - 1].Next = next + 1;
+            if (children[next] is not IElement element)
                 continue;
             yield return element;
-            if (element.HasChildNodes)
-                stack.Push((element.ChildNodes, 0));
+            if (!element.HasChildNodes)
+                continue;
+            if (open == stack.Length)
+                Array.Resize(ref stack, 2 * open);
+            stack[open++] = (element.ChildNodes, 0);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Khabar.Extraction.Reading;
 internal static class HtmlReader
 {
     /// <summary>Parses a decoded page.</summary>
-    public static IHtmlDocument Parse(string html)
+    public static IHtmlDocument Parse(TamedMarkup markup)
     {
         var parser = new HtmlParser(new HtmlParserOptions
         {
@@ -16,6 +16,6 @@ internal static class HtmlReader
             SkipComments = true,
             SkipProcessingInstructions = true,
         });
-        return parser.ParseDocument(MarkupGuard.Tame(html));
+        return parser.ParseDocument(markup.Html);
     }
 }

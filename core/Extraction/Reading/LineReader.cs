@@ -7,7 +7,7 @@ internal static class LineReader
 {
     const int MaxBlocks = 40_000;
 
-    /// <summary>Reads the lines of <paramref name="text"/>; any of LF, CR LF, CR, NEL, LS and PS ends one.</summary>
+    /// <summary>Reads the lines of <paramref name="text"/>; LF, CR LF or CR ends one.</summary>
     public static PageContent Read(string text)
     {
         var blocks = new List<PageBlock>();
@@ -15,7 +15,7 @@ internal static class LineReader
         var start = 0;
         while (start < text.Length && blocks.Count < MaxBlocks)
         {
-            var length = text.AsSpan(start).IndexOfAny("\n\r\u0085\u2028\u2029");
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;
             if (Block(text, start, end, empty) is { } block)
             {
@@ -61,5 +61,5 @@ internal static class LineReader
         return folded.ToString();
     }
 
-    static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0' or '\u200B' or '\uFEFF';
+    internal static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0' or '\u200B' or '\uFEFF';
 }

@@ -1,65 +1,87 @@
 namespace Khabar.Extraction.Reading;
 
 /// <summary>
-/// Blanks the tags of a page that would make tree construction costly: the HTML standard's algorithms walk the open elements for every
-/// tag, so that nesting without end makes time quadratic, and reopened formatting elements make memory so.
+/// Cuts out of a page what only costs: the contents of scripts, styles and drawings, comments, and the tags that would make tree
+/// construction slow. The HTML standard's algorithms walk the open elements for every tag, so that nesting without end makes time
+/// quadratic, and reopened formatting elements make memory so.
 /// </summary>
-/// <remarks>Blanked tags become spaces, so offsets stay. Ordinary pages pass through untouched, after one scan for tags.</remarks>
 internal static class MarkupGuard
 {
-    /// <summary>Deepest nesting that is built; Blink stops at 512, too.</summary>
-    const int MaxDepth = 512;
-
-    /// <summary>Formatting elements that may be open at once.</summary>
-    const int MaxFormatting = 48;
-
     const int MaxTags = 300_000;
     const int MaxTagLength = 1 << 16;
+    const int MaxNameLength = 16;
     const int MaxAttributes = 256;
 
-    /// <summary>Returns the page itself, or a copy of the same length with the tags blanked that go beyond the limits.</summary>
-    public static string Tame(string html)
+    /// <summary>The page without these parts.</summary>
+    public static TamedMarkup Tame(string html)
     {
-        char[]? tamed = null;
-        int depth = 0, formatting = 0, tags = 0;
+        var tamed = new TamedMarkup.Builder(html);
+        var open = new OpenElements();
+        var tags = 0;
+        Span<char> lower = stackalloc char[MaxNameLength];
         var position = 0;
         while (position < html.Length)
         {
-            var open = html.AsSpan(position).IndexOf('<');
-            if (open < 0 || position + open + 1 >= html.Length)
+            var found = html.AsSpan(position).IndexOf('<');
+            if (found < 0 || position + found + 1 >= html.Length)
                 break;
-            open += position;
-            var next = html[open + 1];
-            var isEnd = next == '/';
-            if (!isEnd && !char.IsAsciiLetter(next))
+            var start = position + found;
+            var isEnd = html[start + 1] == '/';
+            if (!isEnd && !char.IsAsciiLetter(html[start + 1]))
             {
-                position = open + 1;
+                position = AfterComment(html, start, tamed);
                 continue;
             }
-            var close = TagEnd(html, open);
-            var name = Name(html.AsSpan(open + (isEnd ? 2 : 1), Math.Min(16, html.Length - open - (isEnd ? 2 : 1))));
-            var isFormatting = IsFormatting(name);
-            var excessive = ++tags > MaxTags || close - open > MaxTagLength
-                || close - open > MaxAttributes * 3 && CountAttributes(html.AsSpan(open, close - open)) > MaxAttributes;
+            var end = Math.Min(html.Length, TagEnd(html, start) + 1);
+            var name = Name(html.AsSpan(start + (isEnd ? 2 : 1)), lower);
+            var excessive = ++tags > MaxTags || end - start > MaxTagLength
+                || end - start > MaxAttributes * 3 && CountAttributes(html.AsSpan(start, end - start)) > MaxAttributes;
             if (isEnd)
-            {
-                depth = Math.Max(0, depth - 1);
-                formatting = isFormatting ? Math.Max(0, formatting - 1) : formatting;
-            }
-            else if (!IsVoid(name) && html[Math.Min(close, html.Length) - 1] != '/')
-            {
-                excessive |= depth >= MaxDepth || isFormatting && formatting >= MaxFormatting;
-                if (!excessive)
-                {
-                    depth += ClosesItself(name) ? 0 : 1;
-                    formatting += isFormatting ? 1 : 0;
-                }
-            }
+                open.Close(name);
+            else if (!excessive)
+                excessive = !open.TryOpen(name, isClosed: html[Math.Max(start, end - 2)] == '/');
             if (excessive)
-                (tamed ??= html.ToCharArray()).AsSpan(open, Math.Min(close + 1, html.Length) - open).Fill(' ');
-            position = close + 1;
+                tamed.Cut(start, end);
+            position = isEnd ? end : AfterContent(html, name, start, end, tamed);
         }
-        return tamed is null ? html : new string(tamed);
+        return tamed.Build();
+    }
+
+    /// <summary>Cuts a comment that begins at <paramref name="start"/> and gives the place after it; else the place after the bracket.</summary>
+    static int AfterComment(string html, int start, TamedMarkup.Builder tamed)
+    {
+        var rest = html.AsSpan(start);
+        if (!rest.StartsWith("<!--") || rest.StartsWith("<!-->") || rest.StartsWith("<!--->"))
+            return start + 1;
+        var length = rest[4..].IndexOf("-->");
+        if (length < 0 || rest.Slice(4, length).Contains("--!>", StringComparison.Ordinal))
+            return length < 0 ? html.Length : start + 1;
+        tamed.Cut(start, start + 4 + length + 3);
+        return start + 4 + length + 3;
+    }
+
+    /// <summary>The place where the next tag may be: after the content of elements whose content is no markup, which is cut or left.</summary>
+    static int AfterContent(string html, ReadOnlySpan<char> name, int start, int end, TamedMarkup.Builder tamed)
+    {
+        var isCut = name is "script" or "style" or "svg" or "iframe";
+        if (!isCut && name is not ("textarea" or "title" or "xmp" or "noembed" or "noframes"))
+            return end;
+        Span<char> closing = stackalloc char[MaxNameLength + 2];
+        "</".CopyTo(closing);
+        name.CopyTo(closing[2..]);
+        var rest = html.AsSpan(end);
+        var length = rest.IndexOf(closing[..(name.Length + 2)], StringComparison.OrdinalIgnoreCase);
+        if (length < 0)
+            return name is "svg" ? end : html.Length;
+        var content = rest[..length];
+        if (name is "script" && html.AsSpan(start, end - start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            tamed.AddJson(content);
+        // Within a script "<!--" may hide its end tag, and drawings may hold drawings or pages: what is not plain stays.
+        var isPlain = name is "script" ? !content.Contains("<!--", StringComparison.Ordinal)
+            : name is not "svg" || !content.Contains("<svg", StringComparison.OrdinalIgnoreCase) && !content.Contains("<foreign", StringComparison.OrdinalIgnoreCase);
+        if (isCut && isPlain)
+            tamed.Cut(end, end + length);
+        return name is "svg" && !isPlain ? end : end + length;
     }
 
     /// <summary>The index of the '>' that ends a tag, quoted values skipped; the page's length if there is none.</summary>
@@ -95,27 +117,15 @@ internal static class MarkupGuard
         return count;
     }
 
-    static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
+    /// <summary>The name at the beginning of a tag, in lower case; names that are too long to matter are cut.</summary>
+    static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag, Span<char> lower)
     {
         var length = 0;
-        while (length < tag.Length && (char.IsAsciiLetterOrDigit(tag[length]) || tag[length] == '-'))
+        while (length < Math.Min(tag.Length, lower.Length) && (char.IsAsciiLetterOrDigit(tag[length]) || tag[length] == '-'))
+        {
+            lower[length] = (char)(tag[length] | 0x20);
             length++;
-        return tag[..length];
+        }
+        return lower[..length];
     }
-
-    static bool IsFormatting(ReadOnlySpan<char> name) =>
-        Is(name, "a") || Is(name, "b") || Is(name, "i") || Is(name, "u") || Is(name, "s") || Is(name, "em") || Is(name, "tt")
-        || Is(name, "big") || Is(name, "code") || Is(name, "font") || Is(name, "small") || Is(name, "strong") || Is(name, "strike")
-        || Is(name, "nobr");
-
-    static bool IsVoid(ReadOnlySpan<char> name) =>
-        Is(name, "img") || Is(name, "br") || Is(name, "meta") || Is(name, "link") || Is(name, "input") || Is(name, "hr")
-        || Is(name, "source") || Is(name, "col") || Is(name, "area") || Is(name, "wbr") || Is(name, "base") || Is(name, "embed")
-        || Is(name, "param") || Is(name, "track");
-
-    /// <summary>Elements whose end tag may be left out: they do not nest in themselves, so they do not count as depth.</summary>
-    static bool ClosesItself(ReadOnlySpan<char> name) =>
-        Is(name, "p") || Is(name, "li") || Is(name, "option") || Is(name, "td") || Is(name, "tr") || Is(name, "dt") || Is(name, "dd");
-
-    static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

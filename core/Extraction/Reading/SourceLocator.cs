@@ -1,15 +1,16 @@
 namespace Khabar.Extraction.Reading;
 
-/// <summary>Finds where a block's text stands in the source it was parsed from, walking forward through it.</summary>
+/// <summary>Finds where a block's text stands in the page, walking forward through the markup it was parsed from.</summary>
 /// <remarks>
 /// The parser says where elements start, not where texts do. A text is found by its first word after its element's start tag; where
 /// references (<c>&amp;eacute;</c>) hide the word, the element's own place is given.
 /// </remarks>
-internal sealed class SourceLocator(string source)
+internal sealed class SourceLocator(TamedMarkup markup)
 {
     const int Window = 1 << 15;
     const int MaxProbe = 24;
 
+    readonly string source = markup.Html;
     int cursor;
 
     /// <summary>The span from the beginning of <paramref name="first"/> to the end of <paramref name="last"/>, two text nodes.</summary>
@@ -25,7 +26,7 @@ internal sealed class SourceLocator(string source)
         while (end > start && char.IsWhiteSpace(source[end - 1]))
             end--;
         cursor = end;
-        return new SourceSpan(start, end);
+        return markup.InSource(new SourceSpan(start, end));
     }
 
     int Find(string text, int from)

@@ -11,19 +11,21 @@ namespace Khabar.Extraction.Training;
 /// </summary>
 sealed class Arabized
 {
-    readonly List<(string Title, string[] Words)> articles = [];
+    readonly List<string[]> articles = [];
+    readonly string[] headlines;
     readonly string[] phrases;
     readonly Random random = new(20260722);
 
-    /// <summary>Takes Arabic articles from a BEIR corpus.</summary>
-    public Arabized(string corpus)
+    /// <summary>Takes Arabic articles and headlines from a BEIR folder whose queries are headlines.</summary>
+    public Arabized(string folder)
     {
-        foreach (var row in DataSets.Rows(corpus))
+        foreach (var row in DataSets.Rows($"{folder}/corpus.jsonl.gz"))
         {
             var words = row.GetProperty("text").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length >= 60)
-                articles.Add((row.GetProperty("title").GetString()!, words));
+                articles.Add(words);
         }
+        headlines = [.. DataSets.Rows($"{folder}/queries.jsonl").Select(row => row.GetProperty("text").GetString()!).Where(text => !string.IsNullOrWhiteSpace(text))];
         phrases = [.. DataFile.Lines("phrases.txt").Where(line => line[0] is >= '\u0600' and <= '\u06FF')
             .SelectMany(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
     }
@@ -32,7 +34,7 @@ sealed class Arabized
     public TrainingPage Of(TrainingPage page)
     {
         var body = Endless();
-        var title = articles[random.Next(articles.Count)].Title;
+        var title = headlines[random.Next(headlines.Length)];
         var source = page.Analysis.Page;
         var blocks = new List<PageBlock>();
         for (var i = 0; i < source.Blocks.Count; i++)
@@ -57,7 +59,7 @@ sealed class Arabized
         var metadata = new PageMetadata();
         PageMetadata.Put(metadata.Titles, title);
         var analysis = new Features.PageAnalysis(new PageContent { Blocks = blocks, Elements = source.Elements }, metadata);
-        return TrainingPage.Make(page.Set, page.Id, page.Site, analysis, (float[])page.Labels.Clone(), 0.7f);
+        return TrainingPage.Make(page.Set, page.Id, page.Site, analysis, (float[])page.Labels.Clone(), 0.7f, isArabized: true);
     }
 
     string Furniture(int words)
@@ -65,15 +67,15 @@ sealed class Arabized
         if (words <= 4)
             return phrases[random.Next(phrases.Length)];
         if (words <= 16)
-            return articles[random.Next(articles.Count)].Title;
-        var article = articles[random.Next(articles.Count)].Words;
+            return headlines[random.Next(headlines.Length)];
+        var article = articles[random.Next(articles.Count)];
         return string.Join(' ', article.Skip(random.Next(article.Length / 2)).Take(words));
     }
 
     IEnumerator<string> Endless()
     {
         while (true)
-            foreach (var word in articles[random.Next(articles.Count)].Words)
+            foreach (var word in articles[random.Next(articles.Count)])
                 yield return word;
     }
 

@@ -46,7 +46,7 @@ static class DataSets
         var lines = row.GetProperty("lines").EnumerateArray().ToList();
         var content = LineReader.Read(string.Join('\n', lines.Select(line => line.GetProperty("text").GetString()!.Replace('\n', ' '))));
         var analysis = new PageAnalysis(content, new PageMetadata());
-        var labels = lines.Where(line => !string.IsNullOrWhiteSpace(line.GetProperty("text").GetString())).Select(line => line.GetProperty("content").ValueKind switch
+        var labels = lines.Where(line => !line.GetProperty("text").GetString()!.All(LineReader.IsBlank)).Select(line => line.GetProperty("content").ValueKind switch
         {
             JsonValueKind.True => 1f,
             JsonValueKind.False => 0f,

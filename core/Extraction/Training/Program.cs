@@ -5,6 +5,7 @@ using Khabar.Extraction.Training;
 
 // train DATA SETS OUT [lines]      trains on the sets (divided by commas) of shared/data and writes two models into the folder OUT
 // validate DATA SETS OUT [lines]   the same site by site: extracts every page by models that saw no page of its site, OUT/SET.jsonl
+// speed PAGES.jsonl                pages {html} a second of processor time
 // extract < in.jsonl > out.jsonl   {id, url, html | text} in, {id, title, text} out
 switch (args)
 {
@@ -15,11 +16,14 @@ switch (args)
         var (training, tests) = Load(data, sets.Split(','), rest.Contains("lines"), isTest: true);
         Validation.Run(training, tests, MakeTrainer(), output);
         return 0;
+    case ["speed", var pages]:
+        Speed.Measure(pages);
+        return 0;
     case ["extract"]:
         Extract();
         return 0;
     default:
-        Console.Error.WriteLine("train DATA SETS OUT [lines] | validate DATA SETS OUT [lines] | extract");
+        Console.Error.WriteLine("train DATA SETS OUT [lines] | validate DATA SETS OUT [lines] | speed PAGES | extract");
         return 2;
 }
 
@@ -28,16 +32,17 @@ static Trainer MakeTrainer() => new(new BoosterOptions(), new BoosterOptions { T
 static void Train(string data, string[] sets, string output, bool lines)
 {
     var (pages, _) = Load(data, sets, lines, isTest: false);
-    var (blocks, context) = MakeTrainer().Train(pages);
+    var (blocks, context, words) = MakeTrainer().Train(pages);
     var name = lines ? "lines" : "markup";
     Write($"{output}/{name}-blocks.txt", blocks, sets);
     Write($"{output}/{name}-context.txt", context, sets);
+    Write($"{output}/{name}-weights.txt", [.. words.Lines()], sets);
 }
 
 // The pages to train on, each also in Arabic, and those to test with.
 static (List<TrainingPage> Training, List<TrainingPage> Tests) Load(string data, string[] sets, bool lines, bool isTest)
 {
-    var arabized = new Arabized($"{data}/retrieval/saudi-news/corpus.jsonl.gz");
+    var arabized = new Arabized($"{data}/retrieval/saudi-news");
     var pages = sets.SelectMany(set => DataSets.Load(data, set)).ToList();
     var training = pages.ToList();
     training.AddRange(pages.Where(page => page.Set != "trafilatura").Select(arabized.Of));

@@ -9,14 +9,20 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions)
 {
     const int Folds = 5;
 
-    /// <summary>Trains on pages; the lines of both models.</summary>
-    public (List<string> Blocks, List<string> Context) Train(List<TrainingPage> pages)
+    /// <summary>Trains on pages; the lines of both models, and the words' weights.</summary>
+    public (List<string> Blocks, List<string> Context, WordCounts Words) Train(List<TrainingPage> pages)
     {
         var clock = Stopwatch.StartNew();
-        foreach (var page in pages)
-            page.Take(BlockFeatures.Compute(page.Analysis));
         var sites = pages.Select(page => page.Site).Distinct().OrderBy(site => Hash(site)).ToList();
         var fold = sites.Select((site, n) => (site, n)).ToDictionary(pair => pair.site, pair => pair.n % Folds);
+        // A page's words are weighed by other sites only: it must not meet its own words in the weights.
+        var own = pages.Where(page => !page.IsArabized).ToList();
+        for (var held = 0; held < Folds; held++)
+        {
+            var others = new WordCounts(own.Where(page => fold[page.Site] != held)).Weights();
+            foreach (var page in pages.Where(page => fold[page.Site] == held))
+                page.Take(BlockFeatures.Compute(page.Analysis, others));
+        }
         for (var held = 0; held < Folds; held++)
         {
             var model = BoostedTrees.Read(Fit(pages.Where(page => fold[page.Site] != held), blockOptions));
@@ -29,7 +35,7 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions)
             page.Take(ContextFeatures.Compute(page.Analysis, page.Scores));
         var context = Fit(pages, contextOptions);
         Console.Error.WriteLine($"trained on {pages.Count} pages: {clock.Elapsed.TotalSeconds:0} s");
-        return (blocks, context);
+        return (blocks, context, new WordCounts(own));
     }
 
     static List<string> Fit(IEnumerable<TrainingPage> pages, BoosterOptions options)

@@ -10,6 +10,7 @@ sealed class TrainingPage
     public required string Set { get; init; }
     public required string Id { get; init; }
     public required string Site { get; init; }
+    public bool IsArabized { get; init; }
     public required PageAnalysis Analysis { get; init; }
     public required float[] Labels { get; init; } // NaN: not known
     public required float[] Weights { get; init; }
@@ -21,7 +22,7 @@ sealed class TrainingPage
         Make(set, id, site, analysis, GoldAlignment.Label(analysis, gold), 1);
 
     /// <summary>Makes a page with the labels given.</summary>
-    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight)
+    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, bool isArabized = false)
     {
         var kept = 0f;
         for (var i = 0; i < labels.Length; i++)
@@ -35,14 +36,15 @@ sealed class TrainingPage
             weights[i] = weight * sure * MathF.Pow(Math.Min(analysis.Texts.Facts[i].Words, 150) + 2, 0.7f) / MathF.Sqrt(kept + 100) * 3;
             labels[i] = labels[i] > 0.5f ? 1 : 0;
         }
-        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights };
+        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, IsArabized = isArabized };
     }
 
     /// <summary>Reads a page as the extractor does.</summary>
     public static PageAnalysis Analyse(string html)
     {
-        using var document = HtmlReader.Parse(html);
-        return new PageAnalysis(BlockReader.Read(document, html), MetadataReader.Read(document));
+        var markup = MarkupGuard.Tame(html);
+        using var document = HtmlReader.Parse(markup);
+        return new PageAnalysis(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json));
     }
 
     /// <summary>The same page without its markup: a line a block.</summary>

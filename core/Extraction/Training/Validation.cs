@@ -19,8 +19,8 @@ static class Validation
         var texts = new Dictionary<(string Set, string Id), string>();
         for (var held = 0; held < Folds; held++)
         {
-            var (blocks, context) = trainer.Train([.. training.Where(page => Fold(page.Site) != held)]);
-            var classifier = new BodyClassifier(blocks, context);
+            var (blocks, context, words) = trainer.Train([.. training.Where(page => Fold(page.Site) != held)]);
+            var classifier = new BodyClassifier(blocks, context, words.Weights());
             foreach (var page in tests.Where(page => Fold(page.Site) == held))
                 texts[(page.Set, page.Id)] = Extractor.TextOf(page.Analysis, classifier);
         }

@@ -13,16 +13,17 @@ internal static class Phrases
     /// <summary>How a block's wording compares with the phrases.</summary>
     /// <param name="Whole">The kind of the phrase the block consists of, digits aside.</param>
     /// <param name="Beginning">The kind of the longest phrase it begins with.</param>
+    /// <param name="Ending">The kind of the longest phrase it ends with.</param>
     /// <param name="Anywhere">The kind of the longest phrase anywhere in it.</param>
     /// <param name="Covered">Share of its words that belong to phrases, 0 to 1.</param>
-    public readonly record struct Match(BlockKind Whole, BlockKind Beginning, BlockKind Anywhere, float Covered);
+    public readonly record struct Match(BlockKind Whole, BlockKind Beginning, BlockKind Ending, BlockKind Anywhere, float Covered);
 
     /// <summary>Compares a text given as folded words' hashes.</summary>
     public static Match Find(ReadOnlySpan<ulong> words)
     {
         if (words.IsEmpty)
             return default;
-        BlockKind beginning = default, anywhere = default;
+        BlockKind beginning = default, ending = default, anywhere = default;
         int longest = 0, covered = 0, coveredTo = 0;
         var whole = BlockKind.Unspecified;
         for (var start = 0; start < words.Length; start++)
@@ -32,9 +33,13 @@ internal static class Phrases
             {
                 hash = Join(hash, words[start + length - 1]);
                 if (!Known.TryGetValue(hash, out var kind))
-                    continue;
+                    break;
+                if (kind == BlockKind.Unspecified)
+                    continue; // the beginning of a longer one
                 if (start == 0)
                     beginning = kind;
+                if (start + length == words.Length && ending == default)
+                    ending = kind;
                 if (start == 0 && length == words.Length)
                     whole = kind;
                 // One common word within a sentence ("share", "watch") says nothing.
@@ -45,7 +50,7 @@ internal static class Phrases
                     (covered, coveredTo) = (covered + start + length - from, start + length);
             }
         }
-        return new Match(whole, beginning, anywhere, (float)covered / words.Length);
+        return new Match(whole, beginning, ending, anywhere, (float)covered / words.Length);
     }
 
     /// <summary>Hash of a folded word; 0 for words without letters, which phrases leave out.</summary>
@@ -76,23 +81,26 @@ internal static class Phrases
                 kind = Enum.Parse<BlockKind>(line.Trim('[', ']'));
             else
                 foreach (var phrase in line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    known[Hash(phrase)] = kind;
+                    Add(known, phrase, kind);
         }
         return known.ToFrozenDictionary();
     }
 
-    static ulong Hash(string phrase)
+    /// <summary>Adds a phrase and its beginnings, which have no kind unless they are phrases themselves.</summary>
+    static void Add(Dictionary<ulong, BlockKind> known, string phrase, BlockKind kind)
     {
         int position = 0, words = 0;
         ulong hash = 0;
         while (Words.Next(phrase, ref position, out var word))
         {
-            if (Fold(word) is var folded and not 0)
-            {
-                hash = Join(hash, folded);
-                words++;
-            }
+            if (Fold(word) is var folded && folded == 0)
+                continue;
+            if (words++ > 0)
+                known.TryAdd(hash, BlockKind.Unspecified);
+            hash = Join(hash, folded);
         }
-        return words is > 0 and <= MaxWords ? hash : throw new InvalidDataException($"phrases.txt: '{phrase}' has {words} words.");
+        if (words is 0 or > MaxWords)
+            throw new InvalidDataException($"phrases.txt: '{phrase}' has {words} words.");
+        known[hash] = kind;
     }
 }
