@@ -14,7 +14,7 @@ switch (args)
         return 0;
     case ["validate", var data, var sets, var output, .. var rest]:
         var (training, tests) = Load(data, sets.Split(','), rest.Contains("lines"), isTest: true);
-        Validation.Run(training, tests, MakeTrainer(), output);
+        Validation.Run(training, tests, MakeTrainer(folds: 3), output);
         return 0;
     case ["speed", var pages]:
         Speed.Measure(pages);
@@ -27,12 +27,12 @@ switch (args)
         return 2;
 }
 
-static Trainer MakeTrainer() => new(new BoosterOptions(), new BoosterOptions { Trees = 120, Leaves = 16 });
+static Trainer MakeTrainer(int folds) => new(new BoosterOptions(), new BoosterOptions { Trees = 120, Leaves = 16 }, folds);
 
 static void Train(string data, string[] sets, string output, bool lines)
 {
     var (pages, _) = Load(data, sets, lines, isTest: false);
-    var (blocks, context, words) = MakeTrainer().Train(pages);
+    var (blocks, context, words) = MakeTrainer(folds: 5).Train(pages);
     var name = lines ? "lines" : "markup";
     Write($"{output}/{name}-blocks.txt", blocks, sets);
     Write($"{output}/{name}-context.txt", context, sets);

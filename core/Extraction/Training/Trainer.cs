@@ -5,25 +5,23 @@ using Khabar.Extraction.Model;
 namespace Khabar.Extraction.Training;
 
 /// <summary>Trains the two models of a classifier, the second on scores that the first gave to sites it had not seen.</summary>
-sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions)
+sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions, int folds)
 {
-    const int Folds = 5;
-
     /// <summary>Trains on pages; the lines of both models, and the words' weights.</summary>
     public (List<string> Blocks, List<string> Context, WordCounts Words) Train(List<TrainingPage> pages)
     {
         var clock = Stopwatch.StartNew();
         var sites = pages.Select(page => page.Site).Distinct().OrderBy(site => Hash(site)).ToList();
-        var fold = sites.Select((site, n) => (site, n)).ToDictionary(pair => pair.site, pair => pair.n % Folds);
+        var fold = sites.Select((site, n) => (site, n)).ToDictionary(pair => pair.site, pair => pair.n % folds);
         // A page's words are weighed by other sites only: it must not meet its own words in the weights.
         var own = pages.Where(page => !page.IsArabized).ToList();
-        for (var held = 0; held < Folds; held++)
+        for (var held = 0; held < folds; held++)
         {
             var others = new WordCounts(own.Where(page => fold[page.Site] != held)).Weights();
             foreach (var page in pages.Where(page => fold[page.Site] == held))
                 page.Take(BlockFeatures.Compute(page.Analysis, others));
         }
-        for (var held = 0; held < Folds; held++)
+        for (var held = 0; held < folds; held++)
         {
             var model = BoostedTrees.Read(Fit(pages.Where(page => fold[page.Site] != held), blockOptions));
             foreach (var page in pages.Where(page => fold[page.Site] == held))

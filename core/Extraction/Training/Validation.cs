@@ -7,7 +7,7 @@ namespace Khabar.Extraction.Training;
 /// <summary>Cross-validation: every page is extracted by models that saw no page of its site.</summary>
 static class Validation
 {
-    const int Folds = 4;
+    const int Folds = 3;
 
     /// <summary>Writes OUT/SET.jsonl for each set of <paramref name="tests"/>.</summary>
     /// <param name="training">Pages to train on, in whatever version.</param>
