@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lucene.Net.Codecs.Files;
 
 namespace Lucene.Net.Codecs.Postings;
@@ -8,9 +7,9 @@ namespace Lucene.Net.Codecs.Postings;
 internal sealed unsafe partial class SegmentPostings
 {
     private readonly bool hasPositions, hasOffsets;
-    private readonly uint[] pack = GC.AllocateArray<uint>(BlockSize, pinned: true);
+    private uint[] pack = [];
     private uint[]? packedStarts, packedLengths;
-    private int[] positions = new int[16], startOffsets = [], endOffsets = [];
+    private int[] positions = [], startOffsets = [], endOffsets = [];
 
     // The block whose positions are being read, and the next document of it.
     private int positionsBlock, nextDocument;
@@ -61,10 +60,11 @@ internal sealed unsafe partial class SegmentPostings
 
     private void GoToBlock()
     {
+        if (pack.Length == 0) pack = new uint[BlockSize];
         if (hasOffsets && packedStarts is null)
         {
-            packedStarts = GC.AllocateArray<uint>(BlockSize, pinned: true);
-            packedLengths = GC.AllocateArray<uint>(BlockSize, pinned: true);
+            packedStarts = new uint[BlockSize];
+            packedLengths = new uint[BlockSize];
         }
         var input = new ByteCursor(files.Positions!.Start + meta.PositionStart);
         var packsLength = meta.TotalTermFreq >= BlockSize ? input.ReadVarint64() : 0;
@@ -102,11 +102,11 @@ internal sealed unsafe partial class SegmentPostings
             UnpackTail();
             return;
         }
-        nextPack = BlockPacking.Read(nextPack, Pointer(pack));
+        ReadPack(pack);
         if (hasOffsets)
         {
-            nextPack = BlockPacking.Read(nextPack, Pointer(packedStarts!));
-            nextPack = BlockPacking.Read(nextPack, Pointer(packedLengths!));
+            ReadPack(packedStarts!);
+            ReadPack(packedLengths!);
         }
         packLength = BlockSize;
     }
@@ -126,5 +126,8 @@ internal sealed unsafe partial class SegmentPostings
         nextPack = input.At;
     }
 
-    private static uint* Pointer(uint[] pinned) => (uint*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+    private void ReadPack(uint[] numbers)
+    {
+        fixed (uint* target = numbers) nextPack = BlockPacking.Read(nextPack, target);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lucene.Net.Codecs.Files;
 using Lucene.Net.Index;
 using Lucene.Net.Index.Impacts;
@@ -13,9 +12,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
     private readonly PostingsFiles files;
     private readonly bool hasFreqs;
     private readonly ByteNorms? norms;
-    private readonly int[] freqs = GC.AllocateArray<int>(BlockSize + 8, pinned: true);
-    private readonly int* docsPointer;
-    private readonly int* freqsPointer;
+    private readonly int[] freqs = new int[BlockSize + 8];
 
     private TermMeta meta;
     private int blockCount;
@@ -30,8 +27,6 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
     {
         (this.files, hasFreqs, this.norms) = (files, field.HasFreqs, norms);
         (hasPositions, hasOffsets) = (field.HasPositions, field.HasOffsets);
-        docsPointer = (int*)Marshal.UnsafeAddrOfPinnedArrayElement(Docs, 0);
-        freqsPointer = (int*)Marshal.UnsafeAddrOfPinnedArrayElement(freqs, 0);
     }
 
     public override int DocFreq => meta.DocFreq;
@@ -159,8 +154,11 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
 
     private void DecodeBlock()
     {
-        packedFreqs = BlockPacking.Read(BlockStart(shallow), (uint*)docsPointer);
-        BlockPacking.PrefixSum((uint*)docsPointer, shallow == 0 ? 0 : (uint)LastDocOf(shallow - 1));
+        fixed (int* docs = Docs)
+        {
+            packedFreqs = BlockPacking.Read(BlockStart(shallow), (uint*)docs);
+            BlockPacking.PrefixSum((uint*)docs, shallow == 0 ? 0 : (uint)LastDocOf(shallow - 1));
+        }
         Count = BlockSize;
     }
 
@@ -172,8 +170,11 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
             freqs.AsSpan(0, Count).Fill(1);
             return;
         }
-        BlockPacking.Read(packedFreqs, (uint*)freqsPointer);
-        BlockPacking.AddOne((uint*)freqsPointer);
+        fixed (int* unpacked = freqs)
+        {
+            BlockPacking.Read(packedFreqs, (uint*)unpacked);
+            BlockPacking.AddOne((uint*)unpacked);
+        }
         GC.KeepAlive(this);
     }
 

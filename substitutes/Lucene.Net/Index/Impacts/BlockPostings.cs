@@ -21,9 +21,9 @@ internal abstract class BlockPostings
 
     /// <summary>
     /// The documents of the decoded block, increasing; behind the last one stands <see cref="DocIdSetIterator.NO_MORE_DOCS"/>
-    /// at least once. Always of <see cref="BlockSize"/> + 1 elements or more, and the same array for the object's life.
+    /// at least once. Always of <see cref="BlockSize"/> + 8 elements, so that vectors can be read up to the last, and the same array for the object's life.
     /// </summary>
-    public int[] Docs { get; } = GC.AllocateArray<int>(BlockSize + 8, pinned: true);
+    public int[] Docs { get; } = new int[BlockSize + 8];
 
     /// <summary>How many documents of the decoded block there are; 0 before the first <see cref="Decode"/> and after the last block.</summary>
     public int Count { get; protected set; }

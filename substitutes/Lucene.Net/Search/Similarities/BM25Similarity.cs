@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -13,7 +14,7 @@ namespace Lucene.Net.Search.Similarities;
 /// A field's length is kept in one byte: exact up to 40 terms, with four significant bits beyond. N is the number of
 /// documents that have the field, and the average length is all its terms over N.
 /// </remarks>
-public class BM25Similarity : Similarity
+public partial class BM25Similarity : Similarity
 {
     private const float DefaultK1 = 1.2f;
     private const float DefaultB = 0.75f;
@@ -21,7 +22,12 @@ public class BM25Similarity : Similarity
     /// <summary>The length code that counts where a field has no norms.</summary>
     internal const byte CodeWithoutNorms = 1;
 
+    // A few fields, in a few versions of an index.
+    private const int MostSaturations = 16;
+
     private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(code => (float)LengthCode.Decode((byte)code))];
+
+    private readonly ConcurrentDictionary<float, Saturation> saturations = [];
 
     /// <summary>BM25 with k1 = 1.2 and b = 0.75.</summary>
     public BM25Similarity()
@@ -69,12 +75,7 @@ public class BM25Similarity : Similarity
     {
         var idf = termStats.Length == 1 ? IdfExplain(collectionStats, termStats[0]) : IdfExplain(collectionStats, termStats);
         var averageLength = AvgFieldLength(collectionStats);
-        var lengthFactors = new float[256];
-        for (var code = 0; code < lengthFactors.Length; code++)
-        {
-            lengthFactors[code] = K1 * ((1 - B) + (B * DecodeNormValue((byte)code) / averageLength));
-        }
-        return new BM25Weight(this, collectionStats.Field, idf, queryBoost, averageLength, lengthFactors);
+        return new BM25Weight(this, collectionStats.Field, idf, queryBoost, averageLength, SaturationFor(averageLength));
     }
 
     /// <inheritdoc/>
@@ -88,9 +89,7 @@ public class BM25Similarity : Similarity
     public virtual Explanation IdfExplain(CollectionStatistics collectionStats, TermStatistics termStats)
     {
         var documents = DocumentsWithField(collectionStats);
-        return new Explanation(
-            Idf(termStats.DocFreq, documents),
-            $"idf, computed as log(1 + (N - n + 0.5) / (n + 0.5)) with n={termStats.DocFreq}, N={documents}");
+        return new IdfExplanation(Idf(termStats.DocFreq, documents), termStats.DocFreq, documents);
     }
 
     /// <summary>Explains the idf of a phrase: the sum of its terms'.</summary>
@@ -129,99 +128,25 @@ public class BM25Similarity : Similarity
     /// <summary>The length that a norm's byte stands for.</summary>
     protected virtual float DecodeNormValue(byte b) => Lengths[b];
 
+    /// <summary>Every term of a field asks for the same one, and the next query too.</summary>
+    private Saturation SaturationFor(float averageLength)
+    {
+        if (saturations.TryGetValue(averageLength, out var known))
+        {
+            return known;
+        }
+        var lengthFactors = new float[256];
+        for (var code = 0; code < lengthFactors.Length; code++)
+        {
+            lengthFactors[code] = K1 * ((1 - B) + (B * DecodeNormValue((byte)code) / averageLength));
+        }
+        if (saturations.Count >= MostSaturations)
+        {
+            saturations.Clear();
+        }
+        return saturations[averageLength] = new Saturation(lengthFactors);
+    }
+
     private static long DocumentsWithField(CollectionStatistics statistics) =>
         statistics.DocCount == -1 ? statistics.MaxDoc : statistics.DocCount;
-
-    internal sealed class BM25Weight(
-        BM25Similarity similarity, string fieldName, Explanation idf, float queryBoost, float averageLength, float[] lengthFactors) : SimWeight
-    {
-        private float topLevelBoost = 1.0f;
-
-        public BM25Similarity Similarity => similarity;
-
-        public string Field => fieldName;
-
-        public Explanation Idf => idf;
-
-        /// <summary>k1 · (1 - b + b · length / averageLength) for each norm byte.</summary>
-        public float[] LengthFactors => lengthFactors;
-
-        public float AverageLength => averageLength;
-
-        public float Boost => queryBoost * topLevelBoost;
-
-        /// <summary>What a score approaches as the frequency grows.</summary>
-        public float Value { get; private set; } = queryBoost * idf.Value;
-
-        public override float GetValueForNormalization()
-        {
-            var value = idf.Value * queryBoost;
-            return value * value;
-        }
-
-        /// <summary>BM25 has no query norm: only the boosts count.</summary>
-        public override void Normalize(float queryNorm, float topLevelBoost)
-        {
-            this.topLevelBoost = topLevelBoost;
-            Value = Boost * idf.Value;
-        }
-    }
-
-    /// <summary>
-    /// Scores by one multiplication and one division. The division is done in doubles, where neither rounding step can
-    /// break the order of two integral frequencies or two length factors, so that the score grows with the frequency and falls
-    /// with the length exactly, not only roughly: <see cref="UpperBound"/> rests on that.
-    /// </summary>
-    internal sealed class BM25Scorer(BM25Weight weight, NumericDocValues? norms) : SimScorer
-    {
-        private readonly float value = weight.Value;
-        private readonly float[] lengthFactors = weight.LengthFactors;
-
-        public float Weight => value;
-
-        public float[] LengthFactors => lengthFactors;
-
-        /// <summary>The norms of the segment, or null where the field has none: then every document counts as one term long.</summary>
-        public NumericDocValues? Norms => norms;
-
-        public override float Score(int doc, float freq) => Saturate(freq, LengthFactor(doc));
-
-        private float Saturate(float freq, float lengthFactor) => value * (float)(freq / (freq + (double)lengthFactor));
-
-        public override float ComputeSlopFactor(int distance) => weight.Similarity.SloppyFreq(distance);
-
-        public override float ComputePayloadFactor(int doc, int start, int end, BytesRef payload) =>
-            weight.Similarity.ScorePayload(doc, start, end, payload);
-
-        internal override float UpperBound(float freq, byte norm) => Saturate(freq, lengthFactors[norms is null ? CodeWithoutNorms : norm]);
-
-        public override Explanation Explain(int doc, Explanation freq)
-        {
-            var result = new Explanation(Score(doc, freq.Value), $"score(doc={doc},freq={freq.Value}), product of:");
-            if (weight.Boost != 1.0f)
-            {
-                result.AddDetail(new Explanation(weight.Boost, "boost"));
-            }
-            result.AddDetail(weight.Idf);
-            result.AddDetail(ExplainFrequency(doc, freq));
-            return result;
-        }
-
-        private Explanation ExplainFrequency(int doc, Explanation freq)
-        {
-            var result = new Explanation(
-                (float)(freq.Value / (freq.Value + (double)LengthFactor(doc))),
-                "tf, computed as freq / (freq + k1 * (1 - b + b * dl / avgdl)) from:");
-            result.AddDetail(freq);
-            result.AddDetail(new Explanation(weight.Similarity.K1, "k1, term saturation parameter"));
-            result.AddDetail(new Explanation(weight.Similarity.B, "b, length normalization parameter"));
-            result.AddDetail(new Explanation(weight.Similarity.DecodeNormValue(LengthCodeOf(doc)), "dl, length of field"));
-            result.AddDetail(new Explanation(weight.AverageLength, "avgdl, average length of field"));
-            return result;
-        }
-
-        private float LengthFactor(int doc) => lengthFactors[LengthCodeOf(doc)];
-
-        private byte LengthCodeOf(int doc) => norms is null ? CodeWithoutNorms : (byte)norms.Get(doc);
-    }
 }

@@ -66,7 +66,7 @@ public abstract class Similarity
         /// </summary>
         /// <param name="freq">The highest frequency.</param>
         /// <param name="norm">The norm's byte, of the shortest field.</param>
-        internal virtual float UpperBound(float freq, byte norm) => float.PositiveInfinity;
+        internal virtual float UpperBound(int freq, byte norm) => float.PositiveInfinity;
     }
 
     /// <summary>The part of a score that is the same for all documents.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lucene.Net.Index.Impacts;
 
@@ -8,6 +10,9 @@ namespace Lucene.Net.Search;
 /// <summary>Finds a document within a decoded block of postings.</summary>
 internal static class PostingsSearch
 {
+    private const int Lanes = 8;
+    private const uint AllBefore = 0xFF;
+
     /// <summary>
     /// The index of the first document at or after <paramref name="target"/>; <paramref name="count"/>, where
     /// NO_MORE_DOCS stands, if there is none.
@@ -19,12 +24,18 @@ internal static class PostingsSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FirstAtOrAfter(int[] docs, int from, int count, int target)
     {
-        Debug.Assert(docs.Length >= BlockPostings.BlockSize + 1, "A block's array has room for its sentinel.");
-        var index = from;
-        while (docs[index] < target && index < count)
+        Debug.Assert(docs.Length >= BlockPostings.BlockSize + Lanes && count <= BlockPostings.BlockSize, "The last load stays within the array.");
+        ref var first = ref MemoryMarshal.GetArrayDataReference(docs);
+        var targets = Vector256.Create(target);
+        for (var index = from; index < count; index += Lanes)
         {
-            index++;
+            var before = Vector256.LessThan(Vector256.LoadUnsafe(ref first, (nuint)index), targets).ExtractMostSignificantBits();
+            if (before != AllBefore)
+            {
+                // Not beyond the sentinel, which no target lies after.
+                return index + BitOperations.TrailingZeroCount(~before);
+            }
         }
-        return index;
+        return count;
     }
 }

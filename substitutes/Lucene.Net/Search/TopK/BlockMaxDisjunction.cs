@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 
@@ -21,8 +21,6 @@ namespace Lucene.Net.Search.TopK;
 /// </remarks>
 internal sealed class BlockMaxDisjunction : TopKScorer
 {
-    private const int MaxWindow = 2048;
-
     private readonly BoundedTerm[] terms;
     private readonly IBits? acceptDocs;
 
@@ -30,8 +28,9 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     private readonly float[] bounds;
     private readonly double[] boundSums;
 
-    private readonly double[] sums = new double[MaxWindow];
-    private readonly ulong[] candidates = new ulong[MaxWindow / 64];
+    // The first essential term, and the least sum that may still enter.
+    private int essential;
+    private double leastSum = double.NegativeInfinity;
 
     public BlockMaxDisjunction(BoundedTerm[] terms, IBits? acceptDocs)
     {
@@ -43,28 +42,42 @@ internal sealed class BlockMaxDisjunction : TopKScorer
 
     public override void Score(TopHits hits)
     {
+        var window = ScoreWindow.Take();
+        leastSum = ScoreSum.LeastFor(hits.MinCompetitiveScore);
         // Bounds hold without end only where every term is exhausted.
         for (var (start, end) = (0, BoundWindow(0)); end != DocIdSetIterator.NO_MORE_DOCS; end = BoundWindow(start))
         {
-            var essential = FirstEssential(hits.MinCompetitiveScore);
-            if (essential < terms.Length)
+            if (essential == terms.Length)
             {
-                end = ScoreWindow(start, end, essential, hits);
+                end = EndOfUselessGroups(end);
+            }
+            else if (essential == terms.Length - 1)
+            {
+                ScoreSingleEssential(start, end, hits);
+            }
+            else
+            {
+                end = (int)Math.Min(end, (long)start + ScoreWindow.Length - 1);
+                ScoreSeveralEssential(start, end, window, hits);
             }
             start = end + 1;
         }
+        window.GiveBack();
     }
 
-    /// <summary>Finds the stretch from <paramref name="start"/> on over which bounds hold, and bounds and orders the terms for it.</summary>
+    /// <summary>Finds the stretch from <paramref name="start"/> on over which bounds hold, and bounds, orders and parts the terms for it.</summary>
     /// <returns>The last document of the window.</returns>
     private int BoundWindow(int start)
     {
-        // The terms that were essential before decide the length: the others' blocks may be short, their bounds matter less.
-        var end = DocIdSetIterator.NO_MORE_DOCS;
         foreach (var term in terms)
         {
             term.MoveBounds(start);
-            end = Math.Min(end, term.BlockEnd);
+        }
+        // The terms that were essential before decide the length: the others' blocks may be short, and their bounds matter less.
+        var end = FirstBlockEnd(essential);
+        if (end == DocIdSetIterator.NO_MORE_DOCS)
+        {
+            end = FirstBlockEnd(0);
         }
         for (var i = 0; i < terms.Length; i++)
         {
@@ -76,65 +89,75 @@ internal sealed class BlockMaxDisjunction : TopKScorer
             }
             (bounds[slot], terms[slot]) = (bound, term);
         }
+        essential = 0;
         var sum = 0.0;
         for (var i = 0; i < terms.Length; i++)
         {
-            sum += bounds[i];
-            boundSums[i] = sum;
+            boundSums[i] = sum += bounds[i];
+            essential += sum < leastSum ? 1 : 0;
         }
         return end;
     }
 
-    private int FirstEssential(float minScore)
+    /// <summary>The first end of a block among the terms from index <paramref name="first"/> on.</summary>
+    private int FirstBlockEnd(int first)
     {
-        var first = 0;
-        while (first < terms.Length && ScoreSum.Round(boundSums[first]) < minScore)
+        var end = DocIdSetIterator.NO_MORE_DOCS;
+        for (var i = first; i < terms.Length; i++)
         {
-            first++;
+            end = Math.Min(end, terms[i].BlockEnd);
         }
-        return first;
+        return end;
     }
 
-    /// <returns>The last document dealt with.</returns>
-    private int ScoreWindow(int start, int end, int essential, TopHits hits)
+    /// <summary>Goes on behind a window without essential terms for as long as whole groups of blocks are as useless.</summary>
+    private int EndOfUselessGroups(int end)
     {
-        if (essential == terms.Length - 1)
+        var groupEnd = DocIdSetIterator.NO_MORE_DOCS;
+        var sum = 0.0;
+        foreach (var term in terms)
         {
-            ScoreSingleEssential(start, end, hits);
-            return end;
+            groupEnd = Math.Min(groupEnd, term.GroupEnd);
+            sum += term.GroupMax;
         }
-        end = (int)Math.Min(end, (long)start + MaxWindow - 1);
+        return sum < leastSum && groupEnd != DocIdSetIterator.NO_MORE_DOCS ? Math.Max(end, groupEnd) : end;
+    }
+
+    private void ScoreSeveralEssential(int start, int end, ScoreWindow window, TopHits hits)
+    {
         for (var i = essential; i < terms.Length; i++)
         {
-            AddScores(terms[i], start, end);
+            AddScores(terms[i], start, end, window);
         }
-        for (var word = 0; word < candidates.Length; word++)
+        var (sums, candidates) = (window.Sums, window.Candidates);
+        for (var word = 0; word <= (end - start) >> 6; word++)
         {
             for (var bits = candidates[word]; bits != 0; bits &= bits - 1)
             {
                 var offset = (word * 64) + BitOperations.TrailingZeroCount(bits);
                 var sum = sums[offset];
                 sums[offset] = 0;
-                Consider(start + offset, sum, essential, hits);
+                Consider(start + offset, sum, hits);
             }
             candidates[word] = 0;
         }
-        return end;
     }
 
-    /// <summary>Adds the scores of an essential term over the window to the array.</summary>
-    private void AddScores(BoundedTerm term, int start, int end)
+    /// <summary>Adds the scores of an essential term over the window.</summary>
+    private static void AddScores(BoundedTerm term, int start, int end, ScoreWindow window)
     {
         if (term.Doc < start)
         {
             term.Advance(start);
         }
         var norms = term.Norms;
+        var (sums, candidates) = (window.Sums, window.Candidates);
         while (term.Doc <= end)
         {
-            var (docs, count, i) = (term.BlockDocs, term.BlockCount, term.Index);
+            var docs = term.BlockDocs.AsSpan(0, term.BlockCount);
             var freqs = term.BlockFreqs;
-            for (; i < count && docs[i] <= end; i++)
+            var i = term.Index;
+            for (; i < docs.Length && docs[i] <= end; i++)
             {
                 var doc = docs[i];
                 var offset = doc - start;
@@ -148,7 +171,6 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     /// <summary>The window with one essential term: its postings are the candidates, in order.</summary>
     private void ScoreSingleEssential(int start, int end, TopHits hits)
     {
-        var essential = terms.Length - 1;
         var term = terms[essential];
         if (term.Doc < start)
         {
@@ -157,23 +179,38 @@ internal sealed class BlockMaxDisjunction : TopKScorer
         var norms = term.Norms;
         while (term.Doc <= end)
         {
-            var (docs, count, i) = (term.BlockDocs, term.BlockCount, term.Index);
+            var docs = term.BlockDocs.AsSpan(0, term.BlockCount);
             var freqs = term.BlockFreqs;
-            for (; i < count && docs[i] <= end; i++)
+            var i = term.Index;
+            for (; i < docs.Length && docs[i] <= end; i++)
             {
                 var doc = docs[i];
-                Consider(doc, term.Score(freqs[i], norms.IsEmpty ? BM25Similarity.CodeWithoutNorms : norms[doc]), essential, hits);
+                Consider(doc, term.Score(freqs[i], norms.IsEmpty ? BM25Similarity.CodeWithoutNorms : norms[doc]), hits);
             }
             term.MoveTo(i);
         }
     }
 
-    /// <summary>Completes the score of a candidate, as long as it may be enough, and offers it.</summary>
-    private void Consider(int doc, double sum, int essential, TopHits hits)
+    /// <summary>Passes on a candidate whose score so far, with the bounds of all that is not yet looked up, may be enough.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Consider(int doc, double sum, TopHits hits)
     {
+        if (sum + (essential > 0 ? boundSums[essential - 1] : 0) >= leastSum)
+        {
+            Complete(doc, sum, hits);
+        }
+    }
+
+    /// <summary>Completes the score of a candidate, as long as it may be enough, and offers it.</summary>
+    private void Complete(int doc, double sum, TopHits hits)
+    {
+        if (acceptDocs is not null && !acceptDocs.Get(doc))
+        {
+            return;
+        }
         for (var i = essential - 1; i >= 0; i--)
         {
-            if (ScoreSum.Round(sum + boundSums[i]) < hits.MinCompetitiveScore)
+            if (sum + boundSums[i] < leastSum)
             {
                 return;
             }
@@ -184,9 +221,10 @@ internal sealed class BlockMaxDisjunction : TopKScorer
             }
         }
         var score = (float)sum;
-        if (score >= hits.MinCompetitiveScore && (acceptDocs is null || acceptDocs.Get(doc)))
+        if (score >= hits.MinCompetitiveScore)
         {
             hits.Offer(doc, score);
+            leastSum = ScoreSum.LeastFor(hits.MinCompetitiveScore);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class BoundedTerm
     private readonly BlockPostings blocks;
     private readonly BM25Similarity.BM25Scorer scores;
     private readonly ByteNorms? norms;
-    private readonly float[] lengthFactors;
+    private readonly Saturation saturation;
     private readonly float weight;
     private readonly int[] docs;
     private int index;
@@ -35,7 +35,7 @@ internal sealed class BoundedTerm
         this.blocks = blocks;
         this.scores = scores;
         norms = (ByteNorms?)scores.Norms;
-        lengthFactors = scores.LengthFactors;
+        saturation = scores.Saturation;
         weight = scores.Weight;
         docs = blocks.Docs;
         blockEnd = blocks.LastDoc(0);
@@ -155,7 +155,7 @@ internal sealed class BoundedTerm
 
     /// <summary>The score of a frequency and a norm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Score(int freq, byte norm) => weight * (float)(freq / (freq + (double)lengthFactors[norm]));
+    public float Score(int freq, byte norm) => weight * saturation.Of(freq, norm);
 
     private void MoveBoundsToLaterBlock(int target)
     {

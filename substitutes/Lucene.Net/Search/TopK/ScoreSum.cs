@@ -12,4 +12,12 @@ internal static class ScoreSum
     /// differ in their last bits.
     /// </summary>
     public static float Round(double sumOfBounds) => (float)(sumOfBounds * Slack);
+
+    /// <summary>
+    /// The sum below which <see cref="Round"/> gives less than <paramref name="minScore"/>: so that a loop compares sums without
+    /// rounding each.
+    /// </summary>
+    public static double LeastFor(float minScore) =>
+        // Halfway to the float below, rounding turns.
+        (minScore + (double)MathF.BitDecrement(minScore)) / 2 / Slack;
 }
