@@ -37,7 +37,8 @@ static class GrpcBench
             var unary = await Measurement.OfAsync(concurrency, time, () => client.UnaryAsync(message).ResponseAsync);
             Print($"unary, {concurrency} at once", unary.PerSecond, "calls/s", Costs(unary));
             Print("  the same over bare HTTP/2", bare.PerSecond, "exchanges/s", Costs(bare));
-            Console.WriteLine($"  gRPC / bare: {unary.PerSecond / bare.PerSecond:F2} of the rate, {unary.Cpu / bare.Cpu:F2} of the processor time");
+            Console.WriteLine(
+                $"  gRPC / bare: {unary.PerSecond / bare.PerSecond:F2} of the rate, {unary.Cpu / bare.Cpu:F2} of the processor time");
         }
     }
 

@@ -9,8 +9,8 @@ namespace Grpc.Net.ClientFactory;
 
 /// <summary>The channels of the names, each made when first used and kept until the services are disposed.</summary>
 sealed class ChannelCache(
-    IServiceProvider services, IHttpMessageHandlerFactory handlers, ILoggerFactory loggers, IOptionsMonitor<GrpcClientFactoryOptions> options)
-    : IDisposable
+    IServiceProvider services, IHttpMessageHandlerFactory handlers, ILoggerFactory loggers,
+    IOptionsMonitor<GrpcClientFactoryOptions> options) : IDisposable
 {
     readonly ConcurrentDictionary<string, Lazy<(GrpcChannel Channel, CallInvoker Invoker)>> channels = new(StringComparer.Ordinal);
 
@@ -30,7 +30,8 @@ sealed class ChannelCache(
     {
         var configuration = options.Get(name);
         if (configuration.Address is not { } address)
-            throw new InvalidOperationException($"The gRPC client '{name}' has no address: set one with services.AddGrpcClient(o => o.Address = …).");
+            throw new InvalidOperationException(
+                $"The gRPC client '{name}' has no address: set one with services.AddGrpcClient(o => o.Address = …).");
         var channelOptions = new GrpcChannelOptions
         {
             HttpHandler = handlers.CreateHandler(name),

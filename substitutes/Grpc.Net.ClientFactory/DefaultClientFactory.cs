@@ -25,6 +25,9 @@ sealed class DefaultClientFactory(IServiceProvider services, ChannelCache channe
         return (TClient)(configuration.Creator?.Invoke(invoker) ?? Construct(typeof(TClient), invoker));
     }
 
-    object Construct(Type client, CallInvoker invoker) =>
-        Constructors.GetOrAdd(client, static client => ActivatorUtilities.CreateFactory(client, [typeof(CallInvoker)]))(services, [invoker]);
+    object Construct(Type client, CallInvoker invoker)
+    {
+        var constructor = Constructors.GetOrAdd(client, static client => ActivatorUtilities.CreateFactory(client, [typeof(CallInvoker)]));
+        return constructor(services, [invoker]);
+    }
 }

@@ -27,7 +27,8 @@ sealed class HealthService(ServingStatuses statuses, IHostApplicationLifetime li
             var status = await statuses.OfAsync(request.Service, context.CancellationToken);
             if (status != last) await responseStream.WriteAsync(new HealthCheckResponse { Status = status });
             last = status;
-            if (lifetime.ApplicationStopping.IsCancellationRequested) throw new RpcException(new Status(StatusCode.Unavailable, "The server is stopping."));
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+                throw new RpcException(new Status(StatusCode.Unavailable, "The server is stopping."));
             await NextAsync(timer, over.Token);
             context.CancellationToken.ThrowIfCancellationRequested();
         }

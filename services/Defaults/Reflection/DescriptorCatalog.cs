@@ -21,10 +21,12 @@ sealed class DescriptorCatalog(MappedServices services)
     public FileDescriptor? FileDeclaring(string fullName) => contents.Value.Declarations.GetValueOrDefault(fullName);
 
     /// <summary>The file that declares the extension, or null.</summary>
-    public FileDescriptor? FileExtending(string message, int number) => contents.Value.Extensions.GetValueOrDefault((message, number))?.File;
+    public FileDescriptor? FileExtending(string message, int number) =>
+        contents.Value.Extensions.GetValueOrDefault((message, number))?.File;
 
     /// <summary>The numbers of the message's extensions, ascending; null if there is no such message.</summary>
-    public IReadOnlyList<int>? ExtensionNumbers(string message) => FileDeclaring(message)?.FindTypeByName<MessageDescriptor>(LocalName(message)) is null
+    public IReadOnlyList<int>? ExtensionNumbers(string message) =>
+        FileDeclaring(message)?.FindTypeByName<MessageDescriptor>(LocalName(message)) is null
         ? null
         : [.. contents.Value.Extensions.Keys.Where(key => key.Message == message).Select(key => key.Number).Order()];
 

@@ -13,7 +13,8 @@ sealed class ReflectionAnswers(DescriptorCatalog catalog)
         var response = request.MessageRequestCase switch
         {
             Question.FileByFilename => Files(catalog.File(request.FileByFilename), $"file '{request.FileByFilename}'"),
-            Question.FileContainingSymbol => Files(catalog.FileDeclaring(request.FileContainingSymbol), $"symbol '{request.FileContainingSymbol}'"),
+            Question.FileContainingSymbol =>
+                Files(catalog.FileDeclaring(request.FileContainingSymbol), $"symbol '{request.FileContainingSymbol}'"),
             Question.FileContainingExtension => Extension(request.FileContainingExtension),
             Question.AllExtensionNumbersOfType => ExtensionNumbers(request.AllExtensionNumbersOfType),
             Question.ListServices => Services(),

@@ -31,5 +31,6 @@ sealed class InterceptorActivator<TInterceptor> : IGrpcInterceptorActivator<TInt
         return new((Interceptor)factory(serviceProvider, [.. interceptorRegistration.Arguments]), created: true, state: null);
     }
 
-    public ValueTask ReleaseAsync(GrpcActivatorHandle<Interceptor> interceptor) => Disposal.OfCreated(interceptor.Created, interceptor.Instance);
+    public ValueTask ReleaseAsync(GrpcActivatorHandle<Interceptor> interceptor) =>
+        Disposal.OfCreated(interceptor.Created, interceptor.Instance);
 }

@@ -10,7 +10,8 @@ static class CallFailure
     public static Status StatusOf(Exception exception, bool detailed) => exception switch
     {
         RpcException rpc => rpc.Status,
-        OperationCanceledException or ConnectionResetException => new Status(StatusCode.Cancelled, Text("The call was cancelled.", exception, detailed)),
+        OperationCanceledException or ConnectionResetException =>
+            new Status(StatusCode.Cancelled, Text("The call was cancelled.", exception, detailed)),
         BadHttpRequestException => new Status(StatusCode.Internal, Text("The request could not be read.", exception, detailed)),
         _ => new Status(StatusCode.Unknown, Text("Exception was thrown by handler.", exception, detailed)),
     };

@@ -27,7 +27,9 @@ sealed class CallGate
 
     public void Leave() => Release(Free);
 
-    /// <summary>Takes the gate for good once no write is under way; true for the first who does, who then says <see cref="SetClosed"/>.</summary>
+    /// <summary>
+    /// Takes the gate for good once no write is under way; true for the first who does, who then says <see cref="SetClosed"/>.
+    /// </summary>
     public async ValueTask<bool> CloseAsync()
     {
         while (true)

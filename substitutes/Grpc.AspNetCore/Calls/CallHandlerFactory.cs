@@ -16,7 +16,8 @@ sealed class CallHandlerFactory<TService>(
         Method<TRequest, TResponse> method, UnaryServerMethod<TService, TRequest, TResponse> invoker)
         where TRequest : class where TResponse : class
     {
-        return new UnaryCallHandler<TRequest, TResponse>(method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
+        return new UnaryCallHandler<TRequest, TResponse>(
+            method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
 
         async Task<TResponse> Serve(TRequest request, ServerCallContext context)
         {
@@ -36,7 +37,8 @@ sealed class CallHandlerFactory<TService>(
         Method<TRequest, TResponse> method, ClientStreamingServerMethod<TService, TRequest, TResponse> invoker)
         where TRequest : class where TResponse : class
     {
-        return new ClientStreamingCallHandler<TRequest, TResponse>(method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
+        return new ClientStreamingCallHandler<TRequest, TResponse>(
+            method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
 
         async Task<TResponse> Serve(IAsyncStreamReader<TRequest> requests, ServerCallContext context)
         {
@@ -56,7 +58,8 @@ sealed class CallHandlerFactory<TService>(
         Method<TRequest, TResponse> method, ServerStreamingServerMethod<TService, TRequest, TResponse> invoker)
         where TRequest : class where TResponse : class
     {
-        return new ServerStreamingCallHandler<TRequest, TResponse>(method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
+        return new ServerStreamingCallHandler<TRequest, TResponse>(
+            method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
 
         async Task Serve(TRequest request, IServerStreamWriter<TResponse> responses, ServerCallContext context)
         {
@@ -76,7 +79,8 @@ sealed class CallHandlerFactory<TService>(
         Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TService, TRequest, TResponse> invoker)
         where TRequest : class where TResponse : class
     {
-        return new DuplexStreamingCallHandler<TRequest, TResponse>(method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
+        return new DuplexStreamingCallHandler<TRequest, TResponse>(
+            method, options, logger, interceptors.Around<TRequest, TResponse>(Serve)).HandleAsync;
 
         async Task Serve(IAsyncStreamReader<TRequest> requests, IServerStreamWriter<TResponse> responses, ServerCallContext context)
         {

@@ -5,7 +5,8 @@ namespace Grpc.AspNetCore.Server.Calls;
 
 /// <summary>A stream of requests, one response.</summary>
 sealed class ClientStreamingCallHandler<TRequest, TResponse>(
-    Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger, ClientStreamingServerMethod<TRequest, TResponse> handler)
+    Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger,
+    ClientStreamingServerMethod<TRequest, TResponse> handler)
     : CallHandler<TRequest, TResponse>(method, options, logger)
     where TRequest : class where TResponse : class
 {

@@ -5,7 +5,8 @@ namespace Grpc.AspNetCore.Server.Calls;
 
 /// <summary>A stream each way.</summary>
 sealed class DuplexStreamingCallHandler<TRequest, TResponse>(
-    Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger, DuplexStreamingServerMethod<TRequest, TResponse> handler)
+    Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger,
+    DuplexStreamingServerMethod<TRequest, TResponse> handler)
     : CallHandler<TRequest, TResponse>(method, options, logger)
     where TRequest : class where TResponse : class
 {

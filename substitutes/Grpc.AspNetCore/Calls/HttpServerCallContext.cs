@@ -26,7 +26,8 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     public RequestReader Requests => requests!;
 
     /// <summary>The responses; made when first used, since the headers choose their encoding.</summary>
-    public ResponseWriter Responses => responses ??= new ResponseWriter(http.Response.BodyWriter, options.MaxSendMessageSize, responseEncoder);
+    public ResponseWriter Responses =>
+        responses ??= new ResponseWriter(http.Response.BodyWriter, options.MaxSendMessageSize, responseEncoder);
 
     /// <summary>Reads the request's headers and prepares the response's.</summary>
     /// <exception cref="RpcException">UNIMPLEMENTED: the requests' encoding is not supported.</exception>

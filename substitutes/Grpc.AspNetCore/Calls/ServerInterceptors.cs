@@ -11,7 +11,8 @@ sealed class ServerInterceptors
 
     public ServerInterceptors(IReadOnlyList<InterceptorRegistration> registrations, IServiceProvider services) =>
         innermostFirst = [.. registrations.Reverse().Select(registration => (registration,
-            (IGrpcInterceptorActivator)services.GetRequiredService(typeof(IGrpcInterceptorActivator<>).MakeGenericType(registration.Type))))];
+            (IGrpcInterceptorActivator)services.GetRequiredService(
+                typeof(IGrpcInterceptorActivator<>).MakeGenericType(registration.Type))))];
 
     public UnaryServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(UnaryServerMethod<TRequest, TResponse> handler)
         where TRequest : class where TResponse : class
@@ -35,7 +36,8 @@ sealed class ServerInterceptors
         return handler;
     }
 
-    public ClientStreamingServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(ClientStreamingServerMethod<TRequest, TResponse> handler)
+    public ClientStreamingServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(
+        ClientStreamingServerMethod<TRequest, TResponse> handler)
         where TRequest : class where TResponse : class
     {
         foreach (var (registration, activator) in innermostFirst)
@@ -57,7 +59,8 @@ sealed class ServerInterceptors
         return handler;
     }
 
-    public ServerStreamingServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(ServerStreamingServerMethod<TRequest, TResponse> handler)
+    public ServerStreamingServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(
+        ServerStreamingServerMethod<TRequest, TResponse> handler)
         where TRequest : class where TResponse : class
     {
         foreach (var (registration, activator) in innermostFirst)
@@ -79,7 +82,8 @@ sealed class ServerInterceptors
         return handler;
     }
 
-    public DuplexStreamingServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(DuplexStreamingServerMethod<TRequest, TResponse> handler)
+    public DuplexStreamingServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(
+        DuplexStreamingServerMethod<TRequest, TResponse> handler)
         where TRequest : class where TResponse : class
     {
         foreach (var (registration, activator) in innermostFirst)

@@ -5,7 +5,8 @@ namespace Grpc.AspNetCore.Server.Calls;
 
 /// <summary>One request, a stream of responses.</summary>
 sealed class ServerStreamingCallHandler<TRequest, TResponse>(
-    Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger, ServerStreamingServerMethod<TRequest, TResponse> handler)
+    Method<TRequest, TResponse> method, ServiceCallOptions options, ILogger logger,
+    ServerStreamingServerMethod<TRequest, TResponse> handler)
     : CallHandler<TRequest, TResponse>(method, options, logger)
     where TRequest : class where TResponse : class
 {

@@ -9,14 +9,16 @@ namespace Grpc.AspNetCore.Server.ClientFactory;
 sealed class ContextPropagationInterceptor(IHttpContextAccessor accessor, GrpcContextPropagationOptions options) : Interceptor
 {
     public override TResponse BlockingUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, BlockingUnaryCallContinuation<TRequest, TResponse> continuation)
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context,
+        BlockingUnaryCallContinuation<TRequest, TResponse> continuation)
     {
         var (narrowed, link) = Narrow(context);
         using (link) return continuation(request, narrowed);
     }
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
     {
         var (narrowed, link) = Narrow(context);
         var call = continuation(request, narrowed);
@@ -30,7 +32,8 @@ sealed class ContextPropagationInterceptor(IHttpContextAccessor accessor, GrpcCo
         var (narrowed, link) = Narrow(context);
         var call = continuation(narrowed);
         return link is null ? call : new AsyncClientStreamingCall<TRequest, TResponse>(
-            call.RequestStream, UnlinkedAfter(call.ResponseAsync, link), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, Both(call, link));
+            call.RequestStream, UnlinkedAfter(call.ResponseAsync, link), call.ResponseHeadersAsync,
+            call.GetStatus, call.GetTrailers, Both(call, link));
     }
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
@@ -59,7 +62,8 @@ sealed class ContextPropagationInterceptor(IHttpContextAccessor accessor, GrpcCo
         if (accessor.HttpContext?.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { } served)
             return options.SuppressContextNotFoundErrors
                 ? (context, null)
-                : throw new InvalidOperationException("Unable to propagate server context values to the call: it is not made while a gRPC call is being served.");
+                : throw new InvalidOperationException(
+                    "Unable to propagate server context values to the call: it is not made while a gRPC call is being served.");
 
         var own = context.Options;
         if (served.Deadline < (own.Deadline ?? DateTime.MaxValue)) own = own.WithDeadline(served.Deadline);

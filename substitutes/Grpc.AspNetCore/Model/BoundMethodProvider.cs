@@ -23,7 +23,8 @@ sealed class BoundMethodProvider<TService> : IServiceMethodProvider<TService> wh
                 .FirstOrDefault(method => method.Name == attribute.BindMethodName
                     && method.GetParameters() is [var binder, var service]
                     && binder.ParameterType == typeof(ServiceBinderBase) && service.ParameterType.IsAssignableFrom(typeof(TService)))
-                ?? throw new InvalidOperationException($"{attribute.BindType} has no method {attribute.BindMethodName} that binds {typeof(TService)}.");
+                ?? throw new InvalidOperationException(
+                    $"{attribute.BindType} has no method {attribute.BindMethodName} that binds {typeof(TService)}.");
         }
         return null;
     }
@@ -44,7 +45,8 @@ sealed class BoundMethodProvider<TService> : IServiceMethodProvider<TService> wh
         public override void AddMethod<TRequest, TResponse>(
             Method<TRequest, TResponse> method, Core.ServerStreamingServerMethod<TRequest, TResponse>? handler) =>
             context.AddServerStreamingMethod(
-                method, Metadata(method, out var handle, typeof(TRequest), typeof(IServerStreamWriter<TResponse>), typeof(ServerCallContext)),
+                method,
+                Metadata(method, out var handle, typeof(TRequest), typeof(IServerStreamWriter<TResponse>), typeof(ServerCallContext)),
                 handle.CreateDelegate<ServerStreamingServerMethod<TService, TRequest, TResponse>>());
 
         public override void AddMethod<TRequest, TResponse>(
@@ -62,10 +64,12 @@ sealed class BoundMethodProvider<TService> : IServiceMethodProvider<TService> wh
             return [.. typeof(TService).GetCustomAttributes(inherit: true), .. handler.GetCustomAttributes(inherit: true)];
         }
 
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
         MethodInfo Overriding(string name, Type[] parameters)
         {
             for (var type = typeof(TService); type is not null && serviceBase.IsAssignableFrom(type); type = type.BaseType)
-                if (type.GetMethod(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly, parameters) is { IsVirtual: true } found)
+                if (type.GetMethod(name, Declared, parameters) is { IsVirtual: true } found)
                     return found;
             throw new InvalidOperationException($"{typeof(TService)} has no method {name} with the parameters of its contract.");
         }

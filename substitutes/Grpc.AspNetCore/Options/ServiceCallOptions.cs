@@ -20,7 +20,8 @@ sealed class ServiceCallOptions
         AcceptEncoding = string.Join(',', ["identity", .. Encodings.Keys]);
         if (ResponseEncoding is not null && !Encodings.ContainsKey(ResponseEncoding))
             throw new InvalidOperationException(
-                $"{nameof(GrpcServiceOptions.ResponseCompressionAlgorithm)} is '{ResponseEncoding}', for which there is no compression provider.");
+                $"{nameof(GrpcServiceOptions.ResponseCompressionAlgorithm)} is '{ResponseEncoding}', "
+                + "for which there is no compression provider.");
     }
 
     public int MaxReceiveMessageSize { get; }

@@ -9,8 +9,8 @@ public sealed class AsyncClientStreamingCall<TRequest, TResponse> : IDisposable
 
     /// <summary>A call whose parts are tasks and functions of their own.</summary>
     public AsyncClientStreamingCall(
-        IClientStreamWriter<TRequest> requestStream, Task<TResponse> responseAsync, Task<Metadata> responseHeadersAsync, Func<Status> getStatusFunc,
-        Func<Metadata> getTrailersFunc, Action disposeAction)
+        IClientStreamWriter<TRequest> requestStream, Task<TResponse> responseAsync, Task<Metadata> responseHeadersAsync,
+        Func<Status> getStatusFunc, Func<Metadata> getTrailersFunc, Action disposeAction)
     {
         RequestStream = requestStream;
         ResponseAsync = responseAsync;
@@ -19,8 +19,8 @@ public sealed class AsyncClientStreamingCall<TRequest, TResponse> : IDisposable
 
     /// <summary>A call whose functions take one state object.</summary>
     public AsyncClientStreamingCall(
-        IClientStreamWriter<TRequest> requestStream, Task<TResponse> responseAsync, Func<object, Task<Metadata>> responseHeadersAsync, Func<object, Status> getStatusFunc,
-        Func<object, Metadata> getTrailersFunc, Action<object> disposeAction, object state)
+        IClientStreamWriter<TRequest> requestStream, Task<TResponse> responseAsync, Func<object, Task<Metadata>> responseHeadersAsync,
+        Func<object, Status> getStatusFunc, Func<object, Metadata> getTrailersFunc, Action<object> disposeAction, object state)
     {
         RequestStream = requestStream;
         ResponseAsync = responseAsync;

@@ -7,8 +7,8 @@ public sealed class AsyncDuplexStreamingCall<TRequest, TResponse> : IDisposable
 
     /// <summary>A call whose parts are tasks and functions of their own.</summary>
     public AsyncDuplexStreamingCall(
-        IClientStreamWriter<TRequest> requestStream, IAsyncStreamReader<TResponse> responseStream, Task<Metadata> responseHeadersAsync, Func<Status> getStatusFunc,
-        Func<Metadata> getTrailersFunc, Action disposeAction)
+        IClientStreamWriter<TRequest> requestStream, IAsyncStreamReader<TResponse> responseStream, Task<Metadata> responseHeadersAsync,
+        Func<Status> getStatusFunc, Func<Metadata> getTrailersFunc, Action disposeAction)
     {
         RequestStream = requestStream;
         ResponseStream = responseStream;
@@ -17,7 +17,8 @@ public sealed class AsyncDuplexStreamingCall<TRequest, TResponse> : IDisposable
 
     /// <summary>A call whose functions take one state object.</summary>
     public AsyncDuplexStreamingCall(
-        IClientStreamWriter<TRequest> requestStream, IAsyncStreamReader<TResponse> responseStream, Func<object, Task<Metadata>> responseHeadersAsync, Func<object, Status> getStatusFunc,
+        IClientStreamWriter<TRequest> requestStream, IAsyncStreamReader<TResponse> responseStream,
+        Func<object, Task<Metadata>> responseHeadersAsync, Func<object, Status> getStatusFunc,
         Func<object, Metadata> getTrailersFunc, Action<object> disposeAction, object state)
     {
         RequestStream = requestStream;

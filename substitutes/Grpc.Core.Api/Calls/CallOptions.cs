@@ -11,8 +11,8 @@ public struct CallOptions
     /// <param name="propagationToken">Takes deadline and cancellation over from a call that is being served.</param>
     /// <param name="credentials">Adds headers such as a bearer token to this call.</param>
     public CallOptions(
-        Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default, WriteOptions? writeOptions = null,
-        ContextPropagationToken? propagationToken = null, CallCredentials? credentials = null)
+        Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default,
+        WriteOptions? writeOptions = null, ContextPropagationToken? propagationToken = null, CallCredentials? credentials = null)
     {
         Headers = headers;
         Deadline = deadline;

@@ -15,7 +15,9 @@ public sealed partial class Metadata
         readonly byte[]? bytes;
 
         /// <summary>A text entry; the value should be printable ASCII.</summary>
-        /// <exception cref="ArgumentException">The key has other characters than letters, digits, '.', '_' and '-', or ends in -bin.</exception>
+        /// <exception cref="ArgumentException">
+        /// The key has other characters than letters, digits, '.', '_' and '-', or ends in -bin.
+        /// </exception>
         public Entry(string key, string value)
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -25,7 +27,9 @@ public sealed partial class Metadata
         }
 
         /// <summary>A binary entry; the bytes are copied.</summary>
-        /// <exception cref="ArgumentException">The key has other characters than letters, digits, '.', '_' and '-', or does not end in -bin.</exception>
+        /// <exception cref="ArgumentException">
+        /// The key has other characters than letters, digits, '.', '_' and '-', or does not end in -bin.
+        /// </exception>
         public Entry(string key, byte[] valueBytes)
         {
             ArgumentNullException.ThrowIfNull(valueBytes);

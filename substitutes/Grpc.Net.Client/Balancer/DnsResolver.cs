@@ -62,7 +62,8 @@ sealed partial class DnsResolver(string host, int port, TimeSpan refreshInterval
         catch (SocketException e)
         {
             NotResolved(logger, host, e);
-            return ResolverResult.ForFailure(new Status(StatusCode.Unavailable, $"Error getting DNS hosts for address '{host}'. {e.Message}", e));
+            return ResolverResult.ForFailure(
+                new Status(StatusCode.Unavailable, $"Error getting DNS hosts for address '{host}'. {e.Message}", e));
         }
     }
 

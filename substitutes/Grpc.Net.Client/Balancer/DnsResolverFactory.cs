@@ -21,9 +21,11 @@ public sealed class DnsResolverFactory : ResolverFactory
         ArgumentNullException.ThrowIfNull(options);
         var address = options.Address;
         if (address.Host.Length > 0)
-            throw new ArgumentException($"'{address}' names a DNS server, which is not supported: write dns:///host:port with three slashes.");
+            throw new ArgumentException(
+                $"'{address}' names a DNS server, which is not supported: write dns:///host:port with three slashes.");
         var host = new Uri($"dns-host://{address.AbsolutePath.TrimStart('/')}");
         if (host.Host.Length == 0) throw new ArgumentException($"'{address}' names no host: write dns:///host:port.");
-        return new DnsResolver(host.DnsSafeHost, host.IsDefaultPort || host.Port < 0 ? options.DefaultPort : host.Port, refreshInterval, options.LoggerFactory);
+        var port = host.Port < 0 ? options.DefaultPort : host.Port;
+        return new DnsResolver(host.DnsSafeHost, port, refreshInterval, options.LoggerFactory);
     }
 }

@@ -9,7 +9,9 @@ static class CallAuthentication
     public static bool IsNeeded(ChannelSettings settings, CallOptions options) =>
         settings.CallCredentials.Count > 0 || options.Credentials is not null;
 
-    /// <exception cref="RpcException">UNAUTHENTICATED is left to the server; what a credential throws fails the call as INTERNAL.</exception>
+    /// <exception cref="RpcException">
+    /// UNAUTHENTICATED is left to the server; what a credential throws fails the call as INTERNAL.
+    /// </exception>
     public static async Task AddAsync(
         HttpRequestMessage request, GrpcChannel channel, IMethod method, CallOptions options, CancellationToken cancellationToken)
     {
@@ -38,7 +40,8 @@ static class CallAuthentication
 
         public List<AsyncAuthInterceptor> Interceptors { get; } = [];
 
-        public override void SetAsyncAuthInterceptorCredentials(object? state, AsyncAuthInterceptor interceptor) => Interceptors.Add(interceptor);
+        public override void SetAsyncAuthInterceptorCredentials(object? state, AsyncAuthInterceptor interceptor) =>
+            Interceptors.Add(interceptor);
 
         public override void SetCompositeCredentials(object? state, IReadOnlyList<CallCredentials> credentials)
         {

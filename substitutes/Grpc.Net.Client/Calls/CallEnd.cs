@@ -11,7 +11,10 @@ sealed class CallEnd(Status status, Metadata trailers, bool isLocalCancellation 
     /// <summary>Whether this side ended it: by the token, the deadline or disposal.</summary>
     public bool IsLocalCancellation { get; } = isLocalCancellation;
 
-    /// <summary>What a user of the call sees: by option, the end by the own token, deadline or disposal is an OperationCanceledException.</summary>
+    /// <summary>
+    /// What a user of the call sees: by option, the end by the own token, deadline or disposal is an
+    /// OperationCanceledException.
+    /// </summary>
     public Exception ToException(bool asOperationCanceled, CancellationToken token)
     {
         var exception = new RpcException(Status, Trailers);

@@ -8,7 +8,8 @@ namespace Grpc.Net.Client.Calls;
 /// <summary>
 /// One call over one HTTP/2 stream: sends the request, checks the response's head, reads messages and ends with a status, once.
 /// </summary>
-sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResponses<TResponse> where TRequest : class where TResponse : class
+sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResponses<TResponse>
+    where TRequest : class where TResponse : class
 {
     readonly GrpcChannel channel;
     readonly Method<TRequest, TResponse> method;
@@ -91,8 +92,7 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
         await Begun.ConfigureAwait(false);
         try
         {
-            if (End is null && await reader!.ReadAsync(method.ResponseMarshaller, cancellation.Token).ConfigureAwait(false) is { } response)
-                return response;
+            if (End is null && await NextAsync().ConfigureAwait(false) is { } response) return response;
             EndByTrailers();
             return null;
         }
@@ -177,7 +177,8 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
                 return;
             }
             var stream = await response.Content.ReadAsStreamAsync(cancellation.Token).ConfigureAwait(false);
-            reader = new ResponseReader(stream, channel.Settings.MaxReceiveMessageSize, ResponseHead.Decoder(response, channel.Settings), response);
+            reader = new ResponseReader(
+                stream, channel.Settings.MaxReceiveMessageSize, ResponseHead.Decoder(response, channel.Settings), response);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -193,9 +194,8 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
             TResponse? response = null;
             if (End is null)
             {
-                response = await reader!.ReadAsync(method.ResponseMarshaller, cancellation.Token).ConfigureAwait(false);
-                if (response is not null && await reader.ReadAsync(method.ResponseMarshaller, cancellation.Token).ConfigureAwait(false) is not null)
-                    throw MessageErrors.MoreThanOne();
+                response = await NextAsync().ConfigureAwait(false);
+                if (response is not null && await NextAsync().ConfigureAwait(false) is not null) throw MessageErrors.MoreThanOne();
             }
             EndByTrailers();
             return response ?? throw MessageErrors.Missing();
@@ -205,6 +205,9 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
             throw Fail(e);
         }
     }
+
+    /// <summary>The next message of the body; null at its end.</summary>
+    ValueTask<TResponse?> NextAsync() => reader!.ReadAsync(method.ResponseMarshaller, cancellation.Token);
 
     /// <summary>Ends the call with the status of its trailers; throws unless it is OK.</summary>
     void EndByTrailers()

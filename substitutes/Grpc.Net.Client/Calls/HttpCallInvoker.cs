@@ -33,7 +33,9 @@ sealed class HttpCallInvoker(GrpcChannel channel) : CallInvoker
         {
             var retrying = new RetryingCall<TRequest, TResponse>(channel, method, host, options, retries);
             retrying.Start(request);
-            return new(new ResponseStream<TResponse>(retrying), CallParts.Headers, CallParts.Status, CallParts.Trailers, CallParts.Dispose, retrying);
+            return new(
+                new ResponseStream<TResponse>(retrying),
+                CallParts.Headers, CallParts.Status, CallParts.Trailers, CallParts.Dispose, retrying);
         }
         var call = new HttpCall<TRequest, TResponse>(channel, method, host, options);
         call.StartServerStreaming(request);
@@ -68,6 +70,7 @@ sealed class HttpCallInvoker(GrpcChannel channel) : CallInvoker
         var call = new HttpCall<TRequest, TResponse>(channel, method, host, options);
         call.StartDuplexStreaming();
         return new(
-            call.Requests, new ResponseStream<TResponse>(call), CallParts.Headers, CallParts.Status, CallParts.Trailers, CallParts.Dispose, call);
+            call.Requests, new ResponseStream<TResponse>(call),
+            CallParts.Headers, CallParts.Status, CallParts.Trailers, CallParts.Dispose, call);
     }
 }

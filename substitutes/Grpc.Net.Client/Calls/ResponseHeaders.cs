@@ -14,7 +14,8 @@ sealed class ResponseHeaders
         get
         {
             if (Volatile.Read(ref state) is null)
-                Interlocked.CompareExchange(ref state, new TaskCompletionSource<Metadata>(TaskCreationOptions.RunContinuationsAsynchronously), null);
+                Interlocked.CompareExchange(
+                    ref state, new TaskCompletionSource<Metadata>(TaskCreationOptions.RunContinuationsAsynchronously), null);
             return Volatile.Read(ref state) switch
             {
                 TaskCompletionSource<Metadata> source => source.Task,

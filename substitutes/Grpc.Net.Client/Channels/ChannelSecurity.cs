@@ -8,7 +8,9 @@ sealed class ChannelSecurity : ChannelCredentialsConfiguratorBase
     readonly List<CallCredentials> callCredentials = [];
     bool? isSecure;
 
-    /// <exception cref="ArgumentException">Credentials and address disagree, or certificates are given, which only the handler can use.</exception>
+    /// <exception cref="ArgumentException">
+    /// Credentials and address disagree, or certificates are given, which only the handler can use.
+    /// </exception>
     public static (bool IsSecure, IReadOnlyList<CallCredentials> CallCredentials) Of(Uri address, GrpcChannelOptions options)
     {
         var security = new ChannelSecurity();
@@ -16,10 +18,12 @@ sealed class ChannelSecurity : ChannelCredentialsConfiguratorBase
         var byScheme = address.Scheme == Uri.UriSchemeHttps ? true : address.Scheme == Uri.UriSchemeHttp ? false : (bool?)null;
         if (byScheme is { } scheme && security.isSecure is { } wanted && scheme != wanted)
             throw new ArgumentException(
-                $"Channel is configured with {(wanted ? "secure" : "insecure")} channel credentials and can't use an address with scheme '{address.Scheme}'.");
+                $"Channel is configured with {(wanted ? "secure" : "insecure")} channel credentials "
+                + $"and can't use an address with scheme '{address.Scheme}'.");
         if (byScheme is null && security.isSecure is null)
             throw new ArgumentException(
-                $"The scheme '{address.Scheme}' does not say whether to use TLS: set {nameof(GrpcChannelOptions)}.{nameof(GrpcChannelOptions.Credentials)}.");
+                $"The scheme '{address.Scheme}' does not say whether to use TLS: "
+                + $"set {nameof(GrpcChannelOptions)}.{nameof(GrpcChannelOptions.Credentials)}.");
         return (byScheme ?? security.isSecure!.Value, security.callCredentials);
     }
 

@@ -34,7 +34,9 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     /// <exception cref="InvalidOperationException">The handler connects by itself.</exception>
     public ConnectivityState State => ManagedConnections.State;
 
-    /// <summary>A channel to <c>http://</c> or <c>https://host:port</c>, <c>dns:///host:port</c> or another scheme with a resolver.</summary>
+    /// <summary>
+    /// A channel to <c>http://</c> or <c>https://host:port</c>, <c>dns:///host:port</c> or another scheme with a resolver.
+    /// </summary>
     public static GrpcChannel ForAddress(string address) => ForAddress(address, new GrpcChannelOptions());
 
     /// <inheritdoc cref="ForAddress(Uri, GrpcChannelOptions)"/>
@@ -49,14 +51,16 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
 
     /// <summary>A channel to the address with options.</summary>
     /// <exception cref="ArgumentException">The options contradict each other or the address.</exception>
-    /// <exception cref="InvalidOperationException">The address's scheme has no resolver, or the handler does not let the channel connect.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The address's scheme has no resolver, or the handler does not let the channel connect.
+    /// </exception>
     public static GrpcChannel ForAddress(Uri address, GrpcChannelOptions channelOptions)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(channelOptions);
         if (channelOptions.HttpClient is not null && channelOptions.HttpHandler is not null)
             throw new ArgumentException(
-                $"{nameof(GrpcChannelOptions.HttpClient)} and {nameof(GrpcChannelOptions.HttpHandler)} are both set; only one of them may be.",
+                $"{nameof(GrpcChannelOptions.HttpClient)} and {nameof(GrpcChannelOptions.HttpHandler)} are both set; only one may be.",
                 nameof(channelOptions));
         return new GrpcChannel(address, channelOptions);
     }
@@ -110,7 +114,9 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
 
     Uri MakeUri(IMethod method, Subchannel? subchannel)
     {
-        var (host, port) = subchannel is { Address.EndPoint: { } endPoint } ? (endPoint.Host, endPoint.Port) : (Address.IdnHost, Address.Port);
+        var (host, port) = subchannel is { Address.EndPoint: var endPoint }
+            ? (endPoint.Host, endPoint.Port)
+            : (Address.IdnHost, Address.Port);
         return new UriBuilder(Settings.IsSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp, host, port, method.FullName).Uri;
     }
 }

@@ -43,7 +43,9 @@ public sealed class GrpcChannelOptions
     /// <summary>Whether disposing the channel disposes the client or handler given to it.</summary>
     public bool DisposeHttpClient { get; set; }
 
-    /// <summary>Whether a call that was cancelled throws <see cref="OperationCanceledException"/> instead of <see cref="RpcException"/>.</summary>
+    /// <summary>
+    /// Whether a call that was cancelled throws <see cref="OperationCanceledException"/> instead of <see cref="RpcException"/>.
+    /// </summary>
     public bool ThrowOperationCanceledOnCancellation { get; set; }
 
     /// <summary>Whether call credentials are sent over connections without TLS.</summary>

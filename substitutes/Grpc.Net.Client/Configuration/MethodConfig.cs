@@ -9,14 +9,19 @@ public sealed class MethodConfig : ConfigObject
     /// <summary>The methods; <see cref="MethodName.Default"/> means all.</summary>
     public IList<MethodName> Names => List<MethodName>("name");
 
-    /// <summary>How failed calls are tried again, one attempt after the other; null for not. Not together with <see cref="HedgingPolicy"/>.</summary>
+    /// <summary>
+    /// How failed calls are tried again, one attempt after the other; null for not. Not together with
+    /// <see cref="HedgingPolicy"/>.
+    /// </summary>
     public RetryPolicy? RetryPolicy
     {
         get => Get<RetryPolicy>("retryPolicy");
         set => Set("retryPolicy", value);
     }
 
-    /// <summary>How several attempts are sent without waiting for failure; null for not. Not together with <see cref="RetryPolicy"/>.</summary>
+    /// <summary>
+    /// How several attempts are sent without waiting for failure; null for not. Not together with <see cref="RetryPolicy"/>.
+    /// </summary>
     public HedgingPolicy? HedgingPolicy
     {
         get => Get<HedgingPolicy>("hedgingPolicy");

@@ -2,7 +2,9 @@ using Grpc.Core;
 
 namespace Grpc.Net.Client.Configuration;
 
-/// <summary>Tries failed calls again (gRFC A6): the pause before attempt n is random, up to min(initial · multiplier^(n−1), max).</summary>
+/// <summary>
+/// Tries failed calls again (gRFC A6): the pause after attempt n is random, up to min(initial · multiplier^(n−1), max).
+/// </summary>
 public sealed class RetryPolicy : ConfigObject
 {
     /// <summary>A policy without values; every one must be set.</summary>

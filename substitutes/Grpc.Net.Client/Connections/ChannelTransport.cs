@@ -13,13 +13,16 @@ namespace Grpc.Net.Client.Connections;
 /// <param name="Connections">Chooses addresses; null if the handler connects by itself.</param>
 sealed record ChannelTransport(HttpMessageInvoker Invoker, bool DisposesInvoker, ConnectionManager? Connections)
 {
-    /// <exception cref="InvalidOperationException">The address must be resolved and the handler does not let the channel connect.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The address must be resolved and the handler does not let the channel connect.
+    /// </exception>
     public static ChannelTransport Create(Uri address, bool isSecure, GrpcChannelOptions options, Action<ServiceConfig> configFound)
     {
         var isPlain = address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
         if (options.HttpClient is { } client)
             return isPlain ? new ChannelTransport(client, options.DisposeHttpClient, null) : throw CannotResolve(address);
-        var handler = options.HttpHandler ?? new SocketsHttpHandler { EnableMultipleHttp2Connections = true, AllowAutoRedirect = false, UseCookies = false };
+        var handler = options.HttpHandler
+            ?? new SocketsHttpHandler { EnableMultipleHttp2Connections = true, AllowAutoRedirect = false, UseCookies = false };
         var invoker = new HttpMessageInvoker(handler, options.HttpHandler is null || options.DisposeHttpClient);
         if (isPlain && !CanManage(address, handler)) return new ChannelTransport(invoker, true, null);
 
@@ -69,5 +72,6 @@ sealed record ChannelTransport(HttpMessageInvoker Invoker, bool DisposesInvoker,
     }
 
     static InvalidOperationException CannotResolve(Uri address) => new(
-        $"The address '{address}' must be resolved by the channel, which needs a {nameof(SocketsHttpHandler)} without a {nameof(SocketsHttpHandler.ConnectCallback)} of its own.");
+        $"The address '{address}' must be resolved by the channel, which needs a {nameof(SocketsHttpHandler)} "
+        + $"without a {nameof(SocketsHttpHandler.ConnectCallback)} of its own.");
 }

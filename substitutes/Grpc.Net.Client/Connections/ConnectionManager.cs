@@ -1,3 +1,4 @@
+using System.Net;
 using Grpc.Core;
 using Grpc.Net.Client.Balancer;
 using Grpc.Net.Client.Configuration;
@@ -9,7 +10,8 @@ namespace Grpc.Net.Client.Connections;
 /// first call. Safe for concurrent use.
 /// </summary>
 sealed class ConnectionManager(
-    Resolver resolver, IReadOnlyList<LoadBalancingConfig> ownBalancing, Func<Backoff> backoff, Action<ServiceConfig> configFound) : IDisposable
+    Resolver resolver, IReadOnlyList<LoadBalancingConfig> ownBalancing, Func<Backoff> backoff, Action<ServiceConfig> configFound)
+    : IDisposable
 {
     readonly Lock gate = new();
     List<Subchannel> subchannels = [];
@@ -34,7 +36,7 @@ sealed class ConnectionManager(
     {
         var endPoint = context.DnsEndPoint;
         Subchannel? subchannel;
-        lock (gate) subchannel = subchannels.Find(one => one.Address.EndPoint.Port == endPoint.Port && one.Address.EndPoint.Host == endPoint.Host);
+        lock (gate) subchannel = subchannels.Find(one => Matches(one.Address.EndPoint, endPoint));
         return subchannel?.ConnectAsync(cancellationToken) ?? ConnectElsewhereAsync(context, cancellationToken);
     }
 
@@ -120,7 +122,9 @@ sealed class ConnectionManager(
             else
             {
                 // Addresses that were found before stay in use: they may well still be right.
-                resolverFailure = result.Addresses is null ? result.Status : new Status(StatusCode.Unavailable, "The resolver found no address.");
+                resolverFailure = result.Addresses is null
+                    ? result.Status
+                    : new Status(StatusCode.Unavailable, "The resolver found no address.");
             }
             Evaluate(isNews: true);
         }
@@ -180,6 +184,9 @@ sealed class ConnectionManager(
     /// <summary>A proxy, or an address that was resolved away in the meantime.</summary>
     static async ValueTask<Stream> ConnectElsewhereAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
         new ConnectionStream(await Sockets.OpenAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false), static () => { });
+
+    /// <summary>By host and port; the handler's end point may differ in its address family.</summary>
+    static bool Matches(DnsEndPoint one, DnsEndPoint other) => one.Port == other.Port && one.Host == other.Host;
 
     static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -11,7 +11,8 @@ static class RequestHead
     static readonly string UserAgent = $"grpc-dotnet/{VersionInfo.CurrentVersion} (.NET {Environment.Version})";
 
     public static HttpRequestMessage Message(
-        GrpcChannel channel, Subchannel? subchannel, IMethod method, string? host, CallOptions options, int previousAttempts, HttpContent content)
+        GrpcChannel channel, Subchannel? subchannel, IMethod method, string? host, CallOptions options, int previousAttempts,
+        HttpContent content)
     {
         var settings = channel.Settings;
         var request = new HttpRequestMessage(HttpMethod.Post, channel.UriOf(method, subchannel))
@@ -25,7 +26,8 @@ static class RequestHead
         headers.TryAddWithoutValidation("user-agent", UserAgent);
         headers.TryAddWithoutValidation(GrpcHeaders.AcceptEncoding, settings.AcceptEncoding);
         if ((host ?? channel.AuthorityBehind(subchannel)) is { } authority) headers.Host = authority;
-        if (previousAttempts > 0) headers.TryAddWithoutValidation(GrpcHeaders.PreviousAttempts, previousAttempts.ToString(CultureInfo.InvariantCulture));
+        if (previousAttempts > 0)
+            headers.TryAddWithoutValidation(GrpcHeaders.PreviousAttempts, previousAttempts.ToString(CultureInfo.InvariantCulture));
         if (options.Deadline is { } deadline && deadline != DateTime.MaxValue)
             headers.TryAddWithoutValidation(GrpcHeaders.Timeout, GrpcTimeout.Format(deadline - DateTime.UtcNow));
         if (options.Headers is { Count: > 0 } metadata) Add(request, metadata);

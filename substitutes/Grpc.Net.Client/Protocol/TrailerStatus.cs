@@ -23,7 +23,9 @@ static class TrailerStatus
     {
         if (!headers.NonValidated.TryGetValues(GrpcHeaders.Status, out var values)) return null;
         var text = values.ToString();
-        var detail = headers.NonValidated.TryGetValues(GrpcHeaders.Message, out var messages) ? PercentEncoding.Decode(messages.ToString()) : "";
+        var detail = headers.NonValidated.TryGetValues(GrpcHeaders.Message, out var messages)
+            ? PercentEncoding.Decode(messages.ToString())
+            : "";
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             return new Status(StatusCode.Unknown, $"The grpc-status '{text}' is not a number. {detail}".TrimEnd());
         return new Status(Enum.IsDefined((StatusCode)code) ? (StatusCode)code : StatusCode.Unknown, detail);

@@ -24,7 +24,8 @@ static class TransportFailure
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is HttpProtocolException { ErrorCode: var code })
-                return new Status(OfReset(code), $"The HTTP/2 stream or connection ended with error {code}: {exception.Message}", exception);
+                return new Status(
+                    OfReset(code), $"The HTTP/2 stream or connection ended with error {code}: {exception.Message}", exception);
             if (cause is SocketException)
                 return new Status(StatusCode.Unavailable, Text(exception), exception);
         }

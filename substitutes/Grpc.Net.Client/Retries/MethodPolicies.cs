@@ -47,7 +47,8 @@ sealed class MethodPolicies
                 if (SettingsOf(method, options.MaxRetryAttempts) is not { } one) continue;
                 foreach (var name in method.Names)
                     if (!settings.TryAdd((name.Service ?? "", name.Method ?? ""), one))
-                        throw new InvalidOperationException($"Duplicate method config found. Service: '{name.Service}', method: '{name.Method}'.");
+                        throw new InvalidOperationException(
+                            $"Duplicate method config found. Service: '{name.Service}', method: '{name.Method}'.");
             }
             return new Table(settings, config?.RetryThrottling is { } throttling ? new RetryThrottle(throttling) : null);
         }

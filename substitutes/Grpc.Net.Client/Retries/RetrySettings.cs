@@ -3,7 +3,9 @@ using Grpc.Net.Client.Configuration;
 
 namespace Grpc.Net.Client.Retries;
 
-/// <summary>How the calls of a method are tried again: a checked <see cref="RetryPolicy"/> or <see cref="HedgingPolicy"/>. Immutable.</summary>
+/// <summary>
+/// How the calls of a method are tried again: a checked <see cref="RetryPolicy"/> or <see cref="HedgingPolicy"/>. Immutable.
+/// </summary>
 sealed class RetrySettings
 {
     readonly HashSet<StatusCode> codes;
@@ -11,7 +13,9 @@ sealed class RetrySettings
     readonly TimeSpan maxBackoff;
     readonly double multiplier;
 
-    RetrySettings(int maxAttempts, IEnumerable<StatusCode> codes, TimeSpan initialBackoff, TimeSpan maxBackoff, double multiplier, TimeSpan? hedgingDelay)
+    RetrySettings(
+        int maxAttempts, IEnumerable<StatusCode> codes, TimeSpan initialBackoff, TimeSpan maxBackoff, double multiplier,
+        TimeSpan? hedgingDelay)
     {
         MaxAttempts = maxAttempts;
         this.codes = [.. codes];
@@ -40,10 +44,14 @@ sealed class RetrySettings
     /// <exception cref="InvalidOperationException">A value is missing or out of its range.</exception>
     public static RetrySettings Of(RetryPolicy policy, int? maxAttempts) => new(
         Attempts(policy.MaxAttempts, maxAttempts, "Retry policy max attempts"),
-        policy.RetryableStatusCodes.Count > 0 ? policy.RetryableStatusCodes : throw Invalid("Retry policy must specify at least 1 retryable status code."),
+        policy.RetryableStatusCodes.Count > 0
+            ? policy.RetryableStatusCodes
+            : throw Invalid("Retry policy must specify at least 1 retryable status code."),
         Positive(policy.InitialBackoff, "Retry policy initial backoff"),
         Positive(policy.MaxBackoff, "Retry policy maximum backoff"),
-        policy.BackoffMultiplier is > 0 and var multiplier ? multiplier : throw Invalid("Retry policy backoff multiplier must be greater than 0."),
+        policy.BackoffMultiplier is > 0 and var multiplier
+            ? multiplier
+            : throw Invalid("Retry policy backoff multiplier must be greater than 0."),
         hedgingDelay: null);
 
     /// <exception cref="InvalidOperationException">A value is missing or out of its range.</exception>
@@ -55,7 +63,8 @@ sealed class RetrySettings
         ? Math.Min(wanted.Value, bound ?? int.MaxValue)
         : throw Invalid($"{name} must be 2 or greater.");
 
-    static TimeSpan Positive(TimeSpan? value, string name) => value > TimeSpan.Zero ? value.Value : throw Invalid($"{name} must be greater than zero.");
+    static TimeSpan Positive(TimeSpan? value, string name) =>
+        value > TimeSpan.Zero ? value.Value : throw Invalid($"{name} must be greater than zero.");
 
     static InvalidOperationException Invalid(string message) => new(message);
 }

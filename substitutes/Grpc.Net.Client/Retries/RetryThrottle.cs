@@ -13,7 +13,8 @@ sealed class RetryThrottle
     /// <exception cref="InvalidOperationException">A value is missing or out of its range.</exception>
     public RetryThrottle(RetryThrottlingPolicy policy)
     {
-        if (policy.MaxTokens is not (> 0 and <= 1000)) throw new InvalidOperationException("Retry throttling max tokens must be from 1 to 1000.");
+        if (policy.MaxTokens is not (> 0 and <= 1000))
+            throw new InvalidOperationException("Retry throttling max tokens must be from 1 to 1000.");
         if (policy.TokenRatio is not > 0) throw new InvalidOperationException("Retry throttling token ratio must be greater than 0.");
         tokens = size = policy.MaxTokens.Value;
         ratio = policy.TokenRatio.Value;

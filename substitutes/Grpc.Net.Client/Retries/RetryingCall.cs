@@ -38,7 +38,8 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     /// <summary>Starts a call with a stream of requests.</summary>
     public void Start()
     {
-        Requests = new ReplayedRequestStream<TRequest>(log, NewSerializer(), method.RequestMarshaller, Encoder(), options.WriteOptions, EndOrNull);
+        Requests = new ReplayedRequestStream<TRequest>(
+            log, NewSerializer(), method.RequestMarshaller, Encoder(), options.WriteOptions, EndOrNull);
         _ = RunAsync();
     }
 
@@ -96,7 +97,9 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
         HttpCall<TRequest, TResponse>? last = null;
         try
         {
-            last = settings.HedgingDelay is { } delay ? await HedgeAsync(delay).ConfigureAwait(false) : await RetryAsync().ConfigureAwait(false);
+            last = settings.HedgingDelay is { } delay
+                ? await HedgeAsync(delay).ConfigureAwait(false)
+                : await RetryAsync().ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -140,7 +143,9 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
                 var first = await Task.WhenAny([wait, .. running.Select(attempt => attempt.Begun)]).ConfigureAwait(false);
                 if (first == wait)
                 {
-                    if (wait.IsCanceled) foreach (var attempt in running) attempt.Cancel(cancelReason ?? "");
+                    foreach (var attempt in running)
+                        if (wait.IsCanceled)
+                            attempt.Cancel(cancelReason ?? "The call was cancelled.");
                     await wait.ConfigureAwait(false);
                     break;
                 }
@@ -167,7 +172,8 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
         }
         if (end.IsLocalCancellation || !settings.Allows(end.Status.StatusCode)) return false;
         throttle?.CallFailed();
-        return Pushback.Allows(end.Trailers, out pushback) && number < settings.MaxAttempts && !log.IsFinal && throttle is not { AllowsRetry: false };
+        return Pushback.Allows(end.Trailers, out pushback) && number < settings.MaxAttempts && !log.IsFinal
+            && throttle is not { AllowsRetry: false };
     }
 
     async Task PauseAsync(TimeSpan pause)

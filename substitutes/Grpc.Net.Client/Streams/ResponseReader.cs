@@ -48,7 +48,9 @@ sealed class ResponseReader(Stream stream, int limit, MessageDecoder? decoder, H
         }
     }
 
-    /// <summary>Room for more: what was read moves to the front, and the buffer grows with what has arrived, not with what was promised.</summary>
+    /// <summary>
+    /// Room for more: what was read moves to the front, and the buffer grows with what has arrived, not with what was promised.
+    /// </summary>
     void MakeRoom()
     {
         if (end < buffer.Length && start == end) start = end = 0;

@@ -25,7 +25,8 @@ sealed class ResponseStream<TResponse>(IResponses<TResponse> responses) : IAsync
     async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         using var registration = cancellationToken.CanBeCanceled
-            ? cancellationToken.UnsafeRegister(static responses => ((IResponses<TResponse>)responses!).Cancel("A read was cancelled."), responses)
+            ? cancellationToken.UnsafeRegister(
+                static responses => ((IResponses<TResponse>)responses!).Cancel("A read was cancelled."), responses)
             : default;
         try
         {

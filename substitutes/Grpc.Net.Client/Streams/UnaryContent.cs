@@ -17,7 +17,9 @@ sealed class UnaryContent : RequestContent
     public static UnaryContent Create<T>(Marshaller<T> marshaller, T request, ChannelSettings settings, CallOptions options)
     {
         var serializer = new MessageSerializer(settings.MaxSendMessageSize);
-        var encoder = options.WriteOptions?.Flags.HasFlag(WriteFlags.NoCompress) == true ? null : RequestEncoding.Encoder(options, settings);
+        var encoder = options.WriteOptions?.Flags.HasFlag(WriteFlags.NoCompress) == true
+            ? null
+            : RequestEncoding.Encoder(options, settings);
         return new UnaryContent(serializer, serializer.Frame(marshaller, request, encoder));
     }
 

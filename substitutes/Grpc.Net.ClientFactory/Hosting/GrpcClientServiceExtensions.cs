@@ -50,7 +50,8 @@ public static class GrpcClientServiceExtensions
 
     /// <summary>Adds a client under a name, with options that depend on services.</summary>
     public static IHttpClientBuilder AddGrpcClient<TClient>(
-        this IServiceCollection services, string name, Action<IServiceProvider, GrpcClientFactoryOptions> configureClient) where TClient : class
+        this IServiceCollection services, string name, Action<IServiceProvider, GrpcClientFactoryOptions> configureClient)
+        where TClient : class
     {
         ArgumentNullException.ThrowIfNull(configureClient);
         var builder = services.AddGrpcClient<TClient>(name);

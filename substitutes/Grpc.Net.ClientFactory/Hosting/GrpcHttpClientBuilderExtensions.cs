@@ -25,7 +25,8 @@ public static class GrpcHttpClientBuilderExtensions
     }
 
     /// <summary>Adds an interceptor that lives as long as the channel.</summary>
-    public static IHttpClientBuilder AddInterceptor(this IHttpClientBuilder builder, Func<IServiceProvider, Interceptor> configureInvoker) =>
+    public static IHttpClientBuilder AddInterceptor(
+        this IHttpClientBuilder builder, Func<IServiceProvider, Interceptor> configureInvoker) =>
         builder.AddInterceptor(InterceptorScope.Channel, configureInvoker);
 
     /// <summary>Adds an interceptor that lives as long as the channel.</summary>
@@ -45,7 +46,8 @@ public static class GrpcHttpClientBuilderExtensions
         this IHttpClientBuilder builder, InterceptorScope scope, Func<IServiceProvider, Interceptor> configureInvoker)
     {
         ArgumentNullException.ThrowIfNull(configureInvoker);
-        return Configure(builder, (_, options) => options.InterceptorRegistrations.Add(new InterceptorRegistration(scope, configureInvoker)));
+        return Configure(
+            builder, (_, options) => options.InterceptorRegistrations.Add(new InterceptorRegistration(scope, configureInvoker)));
     }
 
     /// <summary>Adds an interceptor that is among the services and lives as long as the channel.</summary>
@@ -96,7 +98,8 @@ public static class GrpcHttpClientBuilderExtensions
         return Configure(builder, (services, options) => options.Creator = invoker => configureCreator(services, invoker));
     }
 
-    static IHttpClientBuilder AddCallCredentials(IHttpClientBuilder builder, Func<IServiceProvider, CallOptions, CallCredentials> credentials) =>
+    static IHttpClientBuilder AddCallCredentials(
+        IHttpClientBuilder builder, Func<IServiceProvider, CallOptions, CallCredentials> credentials) =>
         Configure(builder, (_, options) => options.CallOptionsActions.Add(context =>
         {
             var added = credentials(context.ServiceProvider, context.CallOptions);

@@ -9,7 +9,9 @@ sealed class MessageDeserializer : DeserializationContext
     ReadOnlySequence<byte> payload;
 
     /// <summary>The message in the payload, decompressed if it is flagged so.</summary>
-    /// <exception cref="RpcException">INTERNAL: it is flagged as compressed and the call has no encoding, or the bytes are no such message.</exception>
+    /// <exception cref="RpcException">
+    /// INTERNAL: it is flagged as compressed and the call has no encoding, or the bytes are no such message.
+    /// </exception>
     public T Message<T>(Marshaller<T> marshaller, in ReadOnlySequence<byte> payload, bool compressed, MessageDecoder? decoder)
     {
         this.payload = !compressed ? payload : decoder is null ? throw MessageErrors.CompressedWithoutEncoding() : decoder.Decode(payload);

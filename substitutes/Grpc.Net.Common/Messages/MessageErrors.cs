@@ -12,7 +12,8 @@ static class MessageErrors
         Error(StatusCode.ResourceExhausted, $"Received message exceeds the maximum configured message size of {limit} bytes.");
 
     public static RpcException SentTooLong(int length, int limit) =>
-        Error(StatusCode.ResourceExhausted, $"Sending message of {length} bytes exceeds the maximum configured message size of {limit} bytes.");
+        Error(StatusCode.ResourceExhausted,
+            $"Sending message of {length} bytes exceeds the maximum configured message size of {limit} bytes.");
 
     public static RpcException Incomplete() => Error(StatusCode.Internal, "The stream ended inside a message.");
 

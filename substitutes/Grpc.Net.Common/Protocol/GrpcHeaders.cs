@@ -21,7 +21,9 @@ static class GrpcHeaders
     /// </summary>
     public const string RequestEncoding = "grpc-internal-encoding-request";
 
-    /// <summary>Whether a content type is gRPC with the default message format or any other: <c>application/grpc[+format][;…]</c>.</summary>
+    /// <summary>
+    /// Whether a content type is gRPC with the default message format or any other: <c>application/grpc[+format][;…]</c>.
+    /// </summary>
     public static bool IsGrpcContentType(ReadOnlySpan<char> contentType) =>
         contentType.StartsWith(ContentType, StringComparison.OrdinalIgnoreCase)
         && (contentType.Length == ContentType.Length || contentType[ContentType.Length] is '+' or ';' or ' ');

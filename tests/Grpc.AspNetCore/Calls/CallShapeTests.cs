@@ -28,7 +28,8 @@ public sealed class CallShapeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_blocking_call_returns_the_response() => Assert.Equal(7, client.UnaryCall(new SimpleRequest { ResponseSize = 7 }).Payload.Body.Length);
+    public void A_blocking_call_returns_the_response() =>
+        Assert.Equal(7, client.UnaryCall(new SimpleRequest { ResponseSize = 7 }).Payload.Body.Length);
 
     [Fact]
     public async Task An_empty_message_is_a_message() => Assert.Equal(new Empty(), await client.EmptyCallAsync(new Empty()));

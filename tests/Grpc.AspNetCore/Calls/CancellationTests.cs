@@ -29,7 +29,8 @@ public sealed class CancellationTests : IAsyncLifetime
         var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync);
         Assert.Equal(StatusCode.Cancelled, exception.StatusCode);
         Assert.Equal(StatusCode.Cancelled, call.GetStatus().StatusCode);
-        await Eventually.TrueAsync(() => journal.Entries.Any(entry => entry.StartsWith("input cancelled", StringComparison.Ordinal)), "the handler's end");
+        await Eventually.TrueAsync(
+            () => journal.Entries.Any(entry => entry.StartsWith("input cancelled", StringComparison.Ordinal)), "the handler's end");
     }
 
     [Fact]

@@ -36,13 +36,15 @@ public sealed class CompressionTests : IAsyncLifetime
         var wanted = CallShapeTests.Wanting(Size, 3, Size);
         wanted.ResponseParameters[1].Compressed = new Flag { Value = false };
         using var call = host.Client().StreamingOutputCall(wanted, Gzip());
-        Assert.Equal([Size, 3, Size], await call.ResponseStream.ReadAllAsync().Select(response => response.Payload.Body.Length).ToListAsync());
+        Assert.Equal(
+            [Size, 3, Size], await call.ResponseStream.ReadAllAsync().Select(response => response.Payload.Body.Length).ToListAsync());
     }
 
     [Fact]
     public async Task A_response_is_compressed_on_the_wire_if_the_caller_accepts_it()
     {
-        var (encoding, body) = await RawCall.PostAsync(host, "/khabar.interop.TestService/UnaryCall", RawCall.Frame(new SimpleRequest { ResponseSize = Size }),
+        var (encoding, body) = await RawCall.PostAsync(
+            host, "/khabar.interop.TestService/UnaryCall", RawCall.Frame(new SimpleRequest { ResponseSize = Size }),
             request => request.Headers.Add("grpc-accept-encoding", "br,gzip"));
         Assert.Equal("gzip", encoding);
         Assert.Equal(1, body[0]);
@@ -67,7 +69,8 @@ public sealed class CompressionTests : IAsyncLifetime
     public async Task A_request_in_an_unknown_encoding_is_unimplemented_and_told_the_known_ones()
     {
         using var response = await RawCall.SendAsync(
-            host, "/khabar.interop.TestService/EmptyCall", RawCall.Frame(new Empty()), request => request.Headers.Add("grpc-encoding", "snappy"));
+            host, "/khabar.interop.TestService/EmptyCall", RawCall.Frame(new Empty()), request =>
+                request.Headers.Add("grpc-encoding", "snappy"));
         Assert.Equal("12", response.Headers.GetValues("grpc-status").Single());
         Assert.Contains("gzip", response.Headers.GetValues("grpc-accept-encoding").Single());
     }

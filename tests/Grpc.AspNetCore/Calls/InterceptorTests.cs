@@ -13,7 +13,8 @@ public sealed class InterceptorTests
     {
         await using var host = await TestHost.StartAsync(
             options => options.Interceptors.Add<NotingInterceptor>("every"),
-            services => services.AddGrpc().AddServiceOptions<InteropService>(options => options.Interceptors.Add<NotingInterceptor>("own")));
+            services => services.AddGrpc().AddServiceOptions<InteropService>(
+                options => options.Interceptors.Add<NotingInterceptor>("own")));
         await host.Client().EmptyCallAsync(new Empty());
         Assert.Equal(["every in", "own in", "own out", "every out"], host.Services.GetRequiredService<CallJournal>().Entries);
     }

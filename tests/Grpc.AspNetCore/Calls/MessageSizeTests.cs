@@ -20,7 +20,8 @@ public sealed class MessageSizeTests
 
     [Fact]
     public async Task A_response_over_the_servers_limit_is_resource_exhausted() =>
-        await ExpectExhaustedAsync(await TestHost.StartAsync(options => options.MaxSendMessageSize = 1000), new SimpleRequest { ResponseSize = 2000 });
+        await ExpectExhaustedAsync(
+            await TestHost.StartAsync(options => options.MaxSendMessageSize = 1000), new SimpleRequest { ResponseSize = 2000 });
 
     [Fact]
     public async Task A_compressed_request_that_unfolds_over_the_limit_is_resource_exhausted() => await ExpectExhaustedAsync(

@@ -48,7 +48,8 @@ public sealed class MetadataTests : IAsyncLifetime
     [Theory]
     [InlineData("with space")]
     [InlineData("ümlaut")]
-    public void A_key_with_other_characters_is_refused(string key) => Assert.Throws<ArgumentException>(() => new Metadata.Entry(key, "value"));
+    public void A_key_with_other_characters_is_refused(string key) =>
+        Assert.Throws<ArgumentException>(() => new Metadata.Entry(key, "value"));
 
     [Fact]
     public void A_key_is_kept_in_lower_case_and_found_in_any() => Assert.Equal("v", new Metadata { { "X-Key", "v" } }.GetValue("x-KEY"));

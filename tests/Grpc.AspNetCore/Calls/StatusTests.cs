@@ -33,7 +33,8 @@ public sealed class StatusTests : IAsyncLifetime
         using var call = host.Client().FullDuplexCall();
         await call.RequestStream.WriteAsync(CallShapeTests.Wanting(3));
         Assert.True(await call.ResponseStream.MoveNext());
-        await call.RequestStream.WriteAsync(new StreamingOutputCallRequest { ResponseStatus = new EchoStatus { Code = 9, Message = "late" } });
+        await call.RequestStream.WriteAsync(
+            new StreamingOutputCallRequest { ResponseStatus = new EchoStatus { Code = 9, Message = "late" } });
         var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext());
         Assert.Equal(StatusCode.FailedPrecondition, exception.StatusCode);
         Assert.Equal(StatusCode.FailedPrecondition, call.GetStatus().StatusCode);

@@ -84,7 +84,8 @@ public sealed class BalancingTests : IAsyncLifetime
     [Fact]
     public async Task A_dns_name_is_resolved_and_asked_for_by_its_name()
     {
-        using var channel = GrpcChannel.ForAddress($"dns:///localhost:{first.Address.Port}", new GrpcChannelOptions { Credentials = ChannelCredentials.Insecure });
+        using var channel = GrpcChannel.ForAddress(
+            $"dns:///localhost:{first.Address.Port}", new GrpcChannelOptions { Credentials = ChannelCredentials.Insecure });
         await new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty());
         Assert.Equal(1, calls[first.Address.Port]);
     }
@@ -92,8 +93,10 @@ public sealed class BalancingTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_does_not_resolve_is_unavailable()
     {
-        using var channel = GrpcChannel.ForAddress("dns:///no-such-host.invalid:1", new GrpcChannelOptions { Credentials = ChannelCredentials.Insecure });
-        var exception = await Assert.ThrowsAsync<RpcException>(() => new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty()).ResponseAsync);
+        using var channel = GrpcChannel.ForAddress(
+            "dns:///no-such-host.invalid:1", new GrpcChannelOptions { Credentials = ChannelCredentials.Insecure });
+        var exception = await Assert.ThrowsAsync<RpcException>(
+            () => new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty()).ResponseAsync);
         Assert.Equal(StatusCode.Unavailable, exception.StatusCode);
     }
 
@@ -154,7 +157,8 @@ public sealed class BalancingTests : IAsyncLifetime
     static GrpcChannel Channel(LoadBalancingConfig balancing, params int[] ports)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<ResolverFactory>(new StaticResolverFactory(_ => ports.Select(port => new BalancerAddress("127.0.0.1", port))));
+        services.AddSingleton<ResolverFactory>(
+            new StaticResolverFactory(_ => ports.Select(port => new BalancerAddress("127.0.0.1", port))));
         return GrpcChannel.ForAddress("static:///servers", new GrpcChannelOptions
         {
             Credentials = ChannelCredentials.Insecure,

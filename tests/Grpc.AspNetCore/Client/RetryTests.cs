@@ -112,7 +112,10 @@ public sealed class RetryTests : IAsyncLifetime
         var hedging = new MethodConfig
         {
             Names = { MethodName.Default },
-            HedgingPolicy = new HedgingPolicy { MaxAttempts = 4, HedgingDelay = TimeSpan.FromMinutes(1), NonFatalStatusCodes = { StatusCode.Unavailable } },
+            HedgingPolicy = new HedgingPolicy
+            {
+                MaxAttempts = 4, HedgingDelay = TimeSpan.FromMinutes(1), NonFatalStatusCodes = { StatusCode.Unavailable },
+            },
         };
         await Client(hedging).EmptyCallAsync(new Empty());
         Assert.Equal(3, flaky.PreviousAttempts.Count);
@@ -134,8 +137,11 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public Task A_policy_without_its_values_is_refused() => Assert.ThrowsAsync<InvalidOperationException>(async () =>
-        await Client(new MethodConfig { Names = { MethodName.Default }, RetryPolicy = new RetryPolicy { MaxAttempts = 5 } }).EmptyCallAsync(new Empty()));
+    public async Task A_policy_without_its_values_is_refused()
+    {
+        var config = new MethodConfig { Names = { MethodName.Default }, RetryPolicy = new RetryPolicy { MaxAttempts = 5 } };
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Client(config).EmptyCallAsync(new Empty()));
+    }
 
     static MethodConfig Retrying(int attempts = 5, TimeSpan? backoff = null) => new()
     {
@@ -187,7 +193,8 @@ public sealed class RetryTests : IAsyncLifetime
         }
 
         public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-            IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+            IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
+            ClientStreamingServerMethod<TRequest, TResponse> continuation)
         {
             flaky.Pass(context);
             return continuation(requestStream, context);

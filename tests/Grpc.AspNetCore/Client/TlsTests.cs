@@ -29,7 +29,8 @@ public sealed class TlsTests : IAsyncLifetime
             return Task.CompletedTask;
         });
         using var call = new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty(), new CallOptions(credentials: credentials));
-        Assert.Equal($"{host.Address.GetLeftPart(UriPartial.Authority)}/khabar.interop.TestService", (await call.ResponseHeadersAsync).GetValue("x-grpc-test-echo-initial"));
+        var service = $"{host.Address.GetLeftPart(UriPartial.Authority)}/khabar.interop.TestService";
+        Assert.Equal(service, (await call.ResponseHeadersAsync).GetValue("x-grpc-test-echo-initial"));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class TlsTests : IAsyncLifetime
     public async Task A_certificate_that_is_not_trusted_is_unavailable()
     {
         using var channel = GrpcChannel.ForAddress(host.Address);
-        var exception = await Assert.ThrowsAsync<RpcException>(() => new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty()).ResponseAsync);
+        var exception = await Assert.ThrowsAsync<RpcException>(
+            () => new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty()).ResponseAsync);
         Assert.Contains(exception.StatusCode, new[] { StatusCode.Unavailable, StatusCode.Internal });
     }
 

@@ -19,7 +19,8 @@ static class RawCall
         return frame;
     }
 
-    public static async Task<HttpResponseMessage> SendAsync(TestHost host, string path, byte[] body, Action<HttpRequestMessage>? change = null)
+    public static async Task<HttpResponseMessage> SendAsync(
+        TestHost host, string path, byte[] body, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, path))
         {
@@ -46,7 +47,9 @@ static class RawCall
     public static async Task<int> StatusAsync(HttpResponseMessage response)
     {
         await response.Content.ReadAsByteArrayAsync();
-        var values = response.Headers.TryGetValues("grpc-status", out var early) ? early : response.TrailingHeaders.GetValues("grpc-status");
+        var values = response.Headers.TryGetValues("grpc-status", out var early)
+            ? early
+            : response.TrailingHeaders.GetValues("grpc-status");
         return int.Parse(values.Single(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

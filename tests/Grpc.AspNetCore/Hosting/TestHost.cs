@@ -21,7 +21,8 @@ sealed class TestHost : IAsyncDisposable
     TestHost(WebApplication app)
     {
         this.app = app;
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        Address = new Uri(
+            app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
     public Uri Address { get; }

@@ -14,7 +14,8 @@ sealed class DetailsInterceptor(byte[] details) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
-        throw new RpcException(new Status(StatusCode.InvalidArgument, "article.id is empty"), [new Metadata.Entry("grpc-status-details-bin", details)]);
+        throw new RpcException(
+            new Status(StatusCode.InvalidArgument, "article.id is empty"), [new Metadata.Entry("grpc-status-details-bin", details)]);
 }
 
 /// <summary>Notes its name before and after each call.</summary>
@@ -39,7 +40,8 @@ sealed class NotingInterceptor(CallJournal journal, string name) : Interceptor
     }
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
     {
         journal.Add($"{name} starts");
         return continuation(request, context);

@@ -48,7 +48,8 @@ public sealed class NodeServerTests : IAsyncLifetime
     public async Task Client_streaming()
     {
         using var call = client.StreamingInputCall();
-        foreach (var size in Sizes) await call.RequestStream.WriteAsync(new StreamingInputCallRequest { Payload = CallShapeTests.Zeros(size) });
+        foreach (var size in Sizes)
+            await call.RequestStream.WriteAsync(new StreamingInputCallRequest { Payload = CallShapeTests.Zeros(size) });
         await call.RequestStream.CompleteAsync();
         Assert.Equal(Sizes.Sum(), (await call).AggregatedPayloadSize);
     }
@@ -134,7 +135,9 @@ public sealed class NodeServerTests : IAsyncLifetime
     public async Task Timeout_on_sleeping_server()
     {
         using var call = client.FullDuplexCall(deadline: DateTime.UtcNow.AddMilliseconds(200));
-        await call.RequestStream.WriteAsync(new StreamingOutputCallRequest { ResponseParameters = { new ResponseParameters { Size = 1, IntervalUs = 30_000_000 } } });
-        Assert.Equal(StatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext())).StatusCode);
+        await call.RequestStream.WriteAsync(
+            new StreamingOutputCallRequest { ResponseParameters = { new ResponseParameters { Size = 1, IntervalUs = 30_000_000 } } });
+        Assert.Equal(
+            StatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext())).StatusCode);
     }
 }

@@ -55,7 +55,8 @@ public sealed class HostileConnectionTests : IAsyncLifetime
             await connection.SendAsync(Http2Connection.Data, 0, 1, [0, 0, 0, 1, 0, 1, 2, 3]);
             await journal.WaitForAsync("input began");
         }
-        await Eventually.TrueAsync(() => journal.Entries.Any(entry => entry.StartsWith("input cancelled", StringComparison.Ordinal)), "the handler's end");
+        await Eventually.TrueAsync(
+            () => journal.Entries.Any(entry => entry.StartsWith("input cancelled", StringComparison.Ordinal)), "the handler's end");
     }
 
     [Fact]

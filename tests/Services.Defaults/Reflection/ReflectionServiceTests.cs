@@ -42,7 +42,8 @@ public sealed class ReflectionServiceTests : IAsyncLifetime
     {
         Assert.Equal(5, (await AskAsync(new ServerReflectionRequest { FileContainingSymbol = "no.such.Thing" })).ErrorResponse.ErrorCode);
         Assert.Equal(5, (await AskAsync(new ServerReflectionRequest { FileByFilename = "no.proto" })).ErrorResponse.ErrorCode);
-        Assert.Equal(5, (await AskAsync(new ServerReflectionRequest { AllExtensionNumbersOfType = "no.such.Thing" })).ErrorResponse.ErrorCode);
+        Assert.Equal(
+            5, (await AskAsync(new ServerReflectionRequest { AllExtensionNumbersOfType = "no.such.Thing" })).ErrorResponse.ErrorCode);
         Assert.Equal(5, (await AskAsync(new ServerReflectionRequest
         {
             FileContainingExtension = new ExtensionRequest { ContainingType = "grpc.health.v1.HealthCheckRequest", ExtensionNumber = 7 },
@@ -50,8 +51,11 @@ public sealed class ReflectionServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_without_extensions_has_no_extension_numbers() => Assert.Empty(
-        (await AskAsync(new ServerReflectionRequest { AllExtensionNumbersOfType = "grpc.health.v1.HealthCheckRequest" })).AllExtensionNumbersResponse.ExtensionNumber);
+    public async Task A_message_without_extensions_has_no_extension_numbers()
+    {
+        var answer = await AskAsync(new ServerReflectionRequest { AllExtensionNumbersOfType = "grpc.health.v1.HealthCheckRequest" });
+        Assert.Empty(answer.AllExtensionNumbersResponse.ExtensionNumber);
+    }
 
     [Fact]
     public async Task A_request_without_a_question_is_invalid() =>
@@ -75,7 +79,8 @@ public sealed class ReflectionServiceTests : IAsyncLifetime
     public async Task The_older_name_of_the_service_answers_the_same()
     {
         using var call = new Grpc.Reflection.V1Alpha.ServerReflection.ServerReflectionClient(host.Channel).ServerReflectionInfo();
-        await call.RequestStream.WriteAsync(new Grpc.Reflection.V1Alpha.ServerReflectionRequest { FileContainingSymbol = "grpc.health.v1.Health" });
+        await call.RequestStream.WriteAsync(
+            new Grpc.Reflection.V1Alpha.ServerReflectionRequest { FileContainingSymbol = "grpc.health.v1.Health" });
         await call.RequestStream.CompleteAsync();
         Assert.True(await call.ResponseStream.MoveNext());
         Assert.Single(call.ResponseStream.Current.FileDescriptorResponse.FileDescriptorProto);

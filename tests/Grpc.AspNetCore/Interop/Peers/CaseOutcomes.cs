@@ -15,5 +15,6 @@ static class CaseOutcomes
     }
 
     public static void AssertOk(IReadOnlyDictionary<string, string> outcomes, string name) => Assert.True(
-        outcomes.TryGetValue(name, out var outcome) && outcome == "ok", outcome ?? $"The case did not run. {outcomes.GetValueOrDefault("other output")}");
+        outcomes.TryGetValue(name, out var outcome) && outcome == "ok",
+        outcome ?? $"The case did not run. {outcomes.GetValueOrDefault("other output")}");
 }

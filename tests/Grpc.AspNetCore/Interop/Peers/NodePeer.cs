@@ -33,11 +33,13 @@ static class NodePeer
 
     static async Task<string?> FindObstacleAsync()
     {
-        foreach (var file in Directory.GetFiles(InteropFiles.Node)) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(InteropFiles.Node))
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
         if (await IsInstalledAsync()) return null;
         var (code, output) = await PeerProcess.RunAsync("npm", ["ci", "--no-audit", "--no-fund"], Folder);
         return code == 0 && await IsInstalledAsync() ? null : $"needs Node.js, npm and a reachable npm registry: {output.Trim()}";
     }
 
-    static async Task<bool> IsInstalledAsync() => (await PeerProcess.RunAsync("node", ["-e", "require('@grpc/grpc-js'); require('@grpc/proto-loader')"], Folder)).Code == 0;
+    static async Task<bool> IsInstalledAsync() =>
+        (await PeerProcess.RunAsync("node", ["-e", "require('@grpc/grpc-js'); require('@grpc/proto-loader')"], Folder)).Code == 0;
 }

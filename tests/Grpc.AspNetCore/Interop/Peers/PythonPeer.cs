@@ -14,7 +14,8 @@ static class PythonPeer
     public static async Task<IReadOnlyDictionary<string, string>> RunCasesAsync(int port, int compressingPort)
     {
         var (_, output) = await PeerProcess.RunAsync(
-            Program, [Path.Combine(InteropFiles.Python, "interop_client.py"), $"{port}", $"{compressingPort}", InteropFiles.Work("python")]);
+            Program,
+            [Path.Combine(InteropFiles.Python, "interop_client.py"), $"{port}", $"{compressingPort}", InteropFiles.Work("python")]);
         return CaseOutcomes.Parse(output);
     }
 
@@ -22,7 +23,8 @@ static class PythonPeer
     {
         var folder = InteropFiles.Work("python");
         var (code, output) = await PeerProcess.RunAsync(Program,
-            ["-m", "grpc_tools.protoc", $"-I{InteropFiles.Contract}", $"--python_out={folder}", $"--grpc_python_out={folder}", "interop.proto"]);
+            ["-m", "grpc_tools.protoc", $"-I{InteropFiles.Contract}", $"--python_out={folder}", $"--grpc_python_out={folder}",
+                "interop.proto"]);
         return code == 0 ? null : $"needs python3-grpcio and python3-grpc-tools: {output.Trim()}";
     }
 }
