@@ -27,6 +27,7 @@ static class ArticleBatch
 
         // Results wait in this queue in the order of their lines. When it is full no further line is read, so the sender is held back.
         var results = Channel.CreateBounded<Task<object>>(InFlight);
+        var order = new ArticleOrder();
         _ = ReadAsync();
         await foreach (var result in results.Reader.ReadAllAsync(cancellation))
         {
@@ -41,7 +42,7 @@ static class ArticleBatch
             try
             {
                 await foreach (var line in NdjsonReader.ReadAsync(context.Request.BodyReader, cancellation))
-                    await results.Writer.WriteAsync(StoreAsync(line), cancellation);
+                    await results.Writer.WriteAsync(Begin(line), cancellation);
                 results.Writer.Complete();
             }
             catch (Exception error)
@@ -51,12 +52,24 @@ static class ArticleBatch
             }
         }
 
-        async Task<object> StoreAsync(NdjsonLine line)
+        Task<object> Begin(NdjsonLine line)
         {
             try
             {
                 if (line.TooLong) throw new ProblemException(StatusCodes.Status413PayloadTooLarge, $"A line may hold {NdjsonReader.MaxLineBytes} bytes.");
                 var request = RequestBody.Parse<ArticleRequest>(line.Bytes.Span, options);
+                return order.Begin(request.Id ?? request.Url, () => StoreAsync(request));
+            }
+            catch (ProblemException refusal)
+            {
+                return Task.FromResult<object>(Problem.From(refusal)!);
+            }
+        }
+
+        async Task<object> StoreAsync(ArticleRequest request)
+        {
+            try
+            {
                 return await intake.StorePatientlyAsync(collection ?? "", request, Patience, cancellation);
             }
             catch (Exception error) when (error is not OperationCanceledException)

@@ -59,6 +59,15 @@ public sealed class ArticleTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task Of_several_lines_for_one_article_the_last_one_stays()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 300).Select(i => $$"""{"id":"same-{{i % 3}}","title":"Version {{i}}","text":"The price of figs rose again in the market this week, traders said."}"""));
+        using var response = await gateway.Http.PostAsync("/v1/articles:batch", new StringContent(lines, Encoding.UTF8, "application/x-ndjson"));
+        Assert.Equal(300, (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        for (var i = 297; i < 300; i++) Assert.Equal($"Version {i}", (string?)(await gateway.GetAsync($"/v1/articles/same-{i % 3}"))["title"]);
+    }
+
+    [Fact]
     public async Task A_batch_answers_every_line_in_order_and_a_wrong_line_harms_no_other()
     {
         var lines = string.Join('\n',

@@ -28,7 +28,7 @@ sealed class GatewayProcess : IAsyncDisposable
     public static async Task<GatewayProcess> StartAsync(string dataPath, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])[Assembly(), "--data", dataPath, "--urls", "http://127.0.0.1:0", .. arguments]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Khabar.Gateway.dll"), "--data", dataPath, "--urls", "http://127.0.0.1:0", .. arguments]) start.ArgumentList.Add(argument);
         var gateway = new GatewayProcess(new() { StartInfo = start });
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         gateway._process.OutputDataReceived += (_, line) => gateway.Note(line.Data, ready);
@@ -79,13 +79,5 @@ sealed class GatewayProcess : IAsyncDisposable
         if (line is null) return;
         lock (_output) _output.Add(line);
         if (line.StartsWith(ReadyPrefix, StringComparison.Ordinal)) ready.TrySetResult(line[ReadyPrefix.Length..]);
-    }
-
-    /// <summary>The gateway's build output, which stands beside this project's.</summary>
-    static string Assembly()
-    {
-        var own = new DirectoryInfo(AppContext.BaseDirectory);
-        var assembly = Path.Combine(own.Parent!.Parent!.FullName, "Khabar.Gateway", own.Name, "Khabar.Gateway.dll");
-        return File.Exists(assembly) ? assembly : throw new FileNotFoundException($"The gateway was not built: '{assembly}' is missing.");
     }
 }
