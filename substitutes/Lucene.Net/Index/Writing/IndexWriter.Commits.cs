@@ -69,6 +69,7 @@ public partial class IndexWriter
     public virtual void Rollback()
     {
         lock (commitGuard)
+        lock (flushGuard)
         {
             if (closed) return;
             AbortMerges();
@@ -107,19 +108,7 @@ public partial class IndexWriter
 
     private void Prepare()
     {
-        var seen = FlushAll(applyDeletes: true);
-        PreparedCommit commit;
-        lock (deletesGuard)
-        lock (sync)
-        {
-            if (seen == committedChanges) return;
-            WriteLiveDocs();
-            var infos = Snapshot();
-            infos.Generation = ++generation;
-            var named = infos.GetFiles(directory, includeSegmentsFile: false);
-            files.Add(named);
-            commit = new(infos, seen, named);
-        }
+        if (FlushAll(applyDeletes: true, NoteCommit) is not { } commit) return;
         try
         {
             directory.Sync([.. commit.Files.Where(file => !synced.Contains(file))]);
@@ -137,6 +126,22 @@ public partial class IndexWriter
             throw;
         }
         Say("IW", $"prepared commit {commit.Infos.Generation} of {commit.Infos.Count} segments");
+    }
+
+    // Null if nothing changed since the last commit.
+    private PreparedCommit? NoteCommit(long seen)
+    {
+        lock (deletesGuard)
+        lock (sync)
+        {
+            if (seen == committedChanges) return null;
+            WriteLiveDocs();
+            var infos = Snapshot();
+            infos.Generation = ++generation;
+            var named = infos.GetFiles(directory, includeSegmentsFile: false);
+            files.Add(named);
+            return new(infos, seen, named);
+        }
     }
 
     private void FinishCommit()

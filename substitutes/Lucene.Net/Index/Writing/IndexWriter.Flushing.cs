@@ -12,6 +12,12 @@ public partial class IndexWriter
     // Buffers that left the pool and are not a segment yet. Under sync.
     private readonly HashSet<DocumentBuffer> writing = [];
 
+    // One full flush at a time: from closing the gate until its state is noted, as a commit or a reader. Meanwhile segments of later
+    // documents are held back, whose deletions are not applied yet. Taken after commitGuard, before all else.
+    private readonly object flushGuard = new();
+    private readonly List<WriterSegment> heldBack = [];
+    private HashSet<DocumentBuffer>? flushed;
+
     // Held while deletions are applied, and while a merge takes the place of its segments: neither may see half of the other.
     private readonly object deletesGuard = new();
 
@@ -19,20 +25,40 @@ public partial class IndexWriter
     public void Flush(bool triggerMerge, bool applyAllDeletes)
     {
         EnsureOpen();
-        FlushAll(applyAllDeletes);
+        FlushAll(applyAllDeletes, seen => seen);
         if (triggerMerge) MaybeMerge(MergeTrigger.FULL_FLUSH);
     }
 
     /// <summary>
-    /// Makes segments of everything added before the call, and applies deletions if asked. Returns the count of changes that this takes in.
+    /// Makes segments of everything added before the call, applies deletions if asked, and has <paramref name="note"/> note the state: it
+    /// holds every operation before the call and of each later one all or nothing.
     /// </summary>
+    /// <param name="applyDeletes">Whether to apply pending deletions.</param>
+    /// <param name="note">Is given the count of changes that the state takes in.</param>
+    private T FlushAll<T>(bool applyDeletes, Func<long, T> note)
+    {
+        lock (flushGuard)
+        {
+            DoBeforeFlush();
+            try
+            {
+                var seen = FlushAll(applyDeletes);
+                DoAfterFlush();
+                return note(seen);
+            }
+            finally
+            {
+                PublishHeldBack();
+            }
+        }
+    }
+
     private long FlushAll(bool applyDeletes)
     {
         List<DocumentBuffer> full;
         DocumentBuffer[] inFlight;
         PendingDeletes deletes;
         long last, changesSeen;
-        DoBeforeFlush();
         gate.EnterWriteLock();
         try
         {
@@ -41,6 +67,7 @@ public partial class IndexWriter
             {
                 inFlight = [.. writing];
                 writing.UnionWith(full);
+                flushed = [.. writing];
             }
             lock (pendingGuard)
             {
@@ -67,7 +94,6 @@ public partial class IndexWriter
             if (!applied)
                 lock (pendingGuard) pending.AddAll(deletes);
         }
-        DoAfterFlush();
         return changesSeen;
     }
 
@@ -94,34 +120,52 @@ public partial class IndexWriter
 
     private void WriteBuffer(DocumentBuffer buffer, MergeTrigger trigger)
     {
+        FlushedSegment written;
         try
         {
             using var output = new SegmentOutput(directory, NextSegmentName(), new IOContext(new FlushInfo(buffer.DocCount, buffer.RamBytes)));
-            var flushed = buffer.Flush(output);
-            Publish(flushed, buffer);
-            Say("DW", $"wrote {flushed.Name} with {flushed.Description.DocCount} documents");
+            written = buffer.Flush(output);
         }
         catch
         {
             GiveBack(buffer);
             throw;
         }
+        // Whoever waits for the buffer takes one that the pool still has for one that failed.
         buffers.Release(buffer);
+        Publish(written, buffer);
+        Say("DW", $"wrote {written.Name} with {written.Description.DocCount} documents");
         if (trigger != MergeTrigger.NONE) MaybeMerge(trigger);
     }
 
-    private void Publish(FlushedSegment flushed, DocumentBuffer buffer)
+    private void Publish(FlushedSegment written, DocumentBuffer buffer)
     {
-        var info = new SegmentCommitInfo(new(directory, flushed.Name, flushed.Description), 0, 0);
-        var segment = new WriterSegment(info) { Sequences = flushed.Sequences, LastSequence = flushed.Sequences.Max() };
-        if (flushed.Live is not null) segment.SetLive(flushed.Live);
+        var info = new SegmentCommitInfo(new(directory, written.Name, written.Description), 0, 0);
+        var segment = new WriterSegment(info) { Sequences = written.Sequences, LastSequence = written.Sequences.Max() };
+        if (written.Live is not null) segment.SetLive(written.Live);
         lock (sync)
         {
             files.Add(info.GetFiles());
-            segments.Add(segment);
-            version++;
+            if (flushed?.Contains(buffer) ?? true) Publish(segment);
+            else heldBack.Add(segment);
             writing.Remove(buffer);
             Monitor.PulseAll(sync);
+        }
+    }
+
+    private void Publish(WriterSegment segment)
+    {
+        segments.Add(segment);
+        version++;
+    }
+
+    private void PublishHeldBack()
+    {
+        lock (sync)
+        {
+            flushed = null;
+            foreach (var segment in heldBack) Publish(segment);
+            heldBack.Clear();
         }
     }
 

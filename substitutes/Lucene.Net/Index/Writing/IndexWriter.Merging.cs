@@ -54,7 +54,7 @@ public partial class IndexWriter
     {
         if (maxNumSegments < 1) throw new ArgumentException($"maxNumSegments must be >= 1; got {maxNumSegments}", nameof(maxNumSegments));
         EnsureOpen();
-        FlushAll(applyDeletes: true);
+        FlushAll(applyDeletes: true, seen => seen);
         HashSet<SegmentCommitInfo> original;
         lock (sync) original = [.. segments.Select(segment => segment.Info)];
         MergeUntilDone(doWait, infos => config.MergePolicy.FindForcedMerges(infos, maxNumSegments, infos.ToDictionary(info => info, original.Contains)), maxNumSegments);
@@ -66,7 +66,7 @@ public partial class IndexWriter
     public virtual void ForceMergeDeletes(bool doWait)
     {
         EnsureOpen();
-        FlushAll(applyDeletes: true);
+        FlushAll(applyDeletes: true, seen => seen);
         MergeUntilDone(doWait, config.MergePolicy.FindForcedDeletesMerges, -1);
     }
 

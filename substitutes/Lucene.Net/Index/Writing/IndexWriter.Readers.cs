@@ -7,8 +7,13 @@ public partial class IndexWriter
     public virtual DirectoryReader GetReader(bool applyAllDeletes)
     {
         EnsureOpen();
-        FlushAll(applyAllDeletes);
-        DirectoryReader reader;
+        var reader = FlushAll(applyAllDeletes, _ => NoteReader(applyAllDeletes));
+        MaybeMerge(MergeTrigger.FULL_FLUSH);
+        return reader;
+    }
+
+    private SegmentsReader NoteReader(bool applyAllDeletes)
+    {
         lock (deletesGuard)
         lock (sync)
         {
@@ -24,10 +29,8 @@ public partial class IndexWriter
                 foreach (var each in opened) each.DecRef();
                 throw;
             }
-            reader = SegmentsReader.OfWriter(this, [.. opened], infos, applyAllDeletes);
+            return SegmentsReader.OfWriter(this, [.. opened], infos, applyAllDeletes);
         }
-        MaybeMerge(MergeTrigger.FULL_FLUSH);
-        return reader;
     }
 
     /// <summary>Whether a reader's state is still the present one.</summary>
