@@ -13,9 +13,12 @@ using Lucene.Net.Search;
 
 namespace Khabar.Services.Search.Execution;
 
-/// <summary>Answers a request from a snapshot: parse, plan, run, show. Thread-safe.</summary>
+/// <summary>Answers a request from a snapshot: parse, plan, run, show. Thread-safe. Every page of an answer is made alike, since the total does not depend on the page.</summary>
 internal sealed class Searcher(WordExpander expander, Highlighter highlighter)
 {
+    /// <summary>Where fewer articles than this have (nearly) all words of the query, those that have some of them are found too.</summary>
+    const int Few = 10;
+
     static readonly HashSet<string> ArticleOnly = [ArticleFields.Article];
 
     /// <summary>Answers a request.</summary>
@@ -24,10 +27,14 @@ internal sealed class Searcher(WordExpander expander, Highlighter highlighter)
     {
         var index = snapshot.Searcher;
         var parsed = QueryParser.Parse(asked.Query, asked.Syntax);
-        var planned = QueryPlanner.Plan(parsed, expander, new LocalTerms([.. index.TopReaderContext.Leaves]));
-        ImmutableArray<ArticleFilter> filters = [asked.Filter, .. planned.Filters];
-        var plan = new SearchPlan(planned.Query, filters, asked.ByTime, asked.PageSize, asked.After, asked.Facets);
-        var result = ArticleSearch.Run(index, plan, cancellation);
+        var terms = new LocalTerms([.. index.TopReaderContext.Leaves]);
+        var planned = QueryPlanner.Plan(parsed, expander, terms, loose: false);
+        var result = Run(index, planned, asked, cancellation);
+        if (result.Total < Few)
+        {
+            planned = QueryPlanner.Plan(parsed, expander, terms, loose: true);
+            result = Run(index, planned, asked, cancellation);
+        }
         var response = new SearchResponse { Total = result.Total };
         response.Notices.AddRange(planned.Notices);
         if (result.Facets is not null)
@@ -40,6 +47,12 @@ internal sealed class Searcher(WordExpander expander, Highlighter highlighter)
         if (result.More)
             response.NextPageToken = PageToken.Write(result.Hits[^1].Key, asked.Fingerprint);
         return response;
+    }
+
+    static SearchResult Run(IndexSearcher index, PlannedQuery planned, CheckedRequest asked, CancellationToken cancellation)
+    {
+        ImmutableArray<ArticleFilter> filters = [asked.Filter, .. planned.Filters];
+        return ArticleSearch.Run(index, new SearchPlan(planned.Query, filters, asked.ByTime, asked.PageSize, asked.After, asked.Facets), cancellation);
     }
 
     Hit Show(IndexSearcher index, FoundHit found, PlannedQuery planned, bool explain)

@@ -25,16 +25,21 @@ internal sealed class QueryPlanner
 
     readonly WordExpander expander;
     readonly ICollectionTerms terms;
+    readonly bool loose;
     readonly Notices notices = new();
     readonly MarkCollector marks = new();
     readonly List<ArticleFilter> filters = [];
 
-    QueryPlanner(WordExpander expander, ICollectionTerms terms) => (this.expander, this.terms) = (expander, terms);
+    QueryPlanner(WordExpander expander, ICollectionTerms terms, bool loose) => (this.expander, this.terms, this.loose) = (expander, terms, loose);
 
     /// <summary>Plans a query over a collection.</summary>
-    public static PlannedQuery Plan(ParsedQuery parsed, WordExpander expander, ICollectionTerms terms)
+    /// <param name="parsed">The query.</param>
+    /// <param name="expander">What words stand for.</param>
+    /// <param name="terms">The collection's terms.</param>
+    /// <param name="loose">True if articles may lack most of the plain words.</param>
+    public static PlannedQuery Plan(ParsedQuery parsed, WordExpander expander, ICollectionTerms terms, bool loose)
     {
-        var planner = new QueryPlanner(expander, terms);
+        var planner = new QueryPlanner(expander, terms, loose);
         foreach (string notice in parsed.Notices)
             planner.notices.Add(notice);
         var query = planner.PlanRoot(parsed.Root) ?? Unscored(new MatchAllDocsQuery());
@@ -137,7 +142,15 @@ internal sealed class QueryPlanner
         var statistics = terms.Gather(fields, words);
         if (positive)
             Note(words, statistics, all);
-        return new WordsQuery(words, fields, Model, all, statistics);
+        return new WordsQuery(words, fields, Model, all ? 1 : Share(statistics), statistics);
+    }
+
+    float Share(WordStatistics statistics)
+    {
+        int findable = statistics.Members.Count(found => found > 0);
+        float share = loose ? RankingModel.LooseShare : RankingModel.StrictShare(findable);
+        // Words that no article has are left out, so the others cannot be asked for one by one as a share of 1 does.
+        return findable < statistics.Members.Length ? Math.Min(share, 0.999f) : share;
     }
 
     void Note(ImmutableArray<RankedWord> words, WordStatistics statistics, bool all)
@@ -183,7 +196,7 @@ internal sealed class QueryPlanner
         var statistics = terms.Gather(fields, words);
         if (positive)
             marks.AddPhrase(inOrder, phrase.Slop, statistics);
-        var ranking = new WordsQuery(words, fields, Model, all: true, statistics);
+        var ranking = new WordsQuery(words, fields, Model, share: 1, statistics);
         if (inOrder.Length == 1)
             return ranking;
         var together = new BooleanQuery(disableCoord: true);

@@ -19,8 +19,11 @@ internal sealed record RankingModel(float K1, float BodyB, float TitleB, float T
     public static float Idf(long documents, long found) =>
         found == 0 ? 0 : (float)Math.Log(1 + (Math.Max(documents, found) - found + 0.5) / (found + 0.5));
 
-    /// <summary>The share of the words' weight that an article must have to be found at all.</summary>
-    public const float RequiredShare = 0.15f;
+    /// <summary>The share of the words' weight that an article must have where few articles have more.</summary>
+    public const float LooseShare = 0.1f;
+
+    /// <summary>The share of the words' weight that an article must have: of one or two words all, of more words half.</summary>
+    public static float StrictShare(int words) => words <= 2 ? 1 : 0.5f;
 
     /// <summary>What a frequency, normalised by length, is worth to a term of this inverse document frequency.</summary>
     public float Score(float idf, float frequency) => idf * frequency / (frequency + K1);

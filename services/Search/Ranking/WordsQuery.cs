@@ -18,13 +18,13 @@ internal sealed class WordsQuery : Query
     /// <param name="words">The words in the order of the query.</param>
     /// <param name="fields">Where to look.</param>
     /// <param name="model">How to rank.</param>
-    /// <param name="all">True if an article must have every word.</param>
+    /// <param name="share">The share of the words' weight that an article must have, words left out that no article has; 1 means every single word.</param>
     /// <param name="statistics">The statistics to score by; null to gather them from the searcher's own segments.</param>
-    public WordsQuery(ImmutableArray<RankedWord> words, RankedFields fields, RankingModel model, bool all = false, WordStatistics? statistics = null)
+    public WordsQuery(ImmutableArray<RankedWord> words, RankedFields fields, RankingModel model, float share, WordStatistics? statistics = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(words.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Length, MostWords);
-        (Words, Fields, Model, All, Statistics) = (words, fields, model, all, statistics);
+        (Words, Fields, Model, Share, Statistics) = (words, fields, model, share, statistics);
     }
 
     public ImmutableArray<RankedWord> Words { get; }
@@ -33,7 +33,7 @@ internal sealed class WordsQuery : Query
 
     public RankingModel Model { get; }
 
-    public bool All { get; }
+    public float Share { get; }
 
     public WordStatistics? Statistics { get; }
 
@@ -51,7 +51,7 @@ internal sealed class WordsQuery : Query
 
     public override string ToString(string? field) => $"words({string.Join(' ', Words.Select(word => word.Label))})";
 
-    public override bool Equals(object? obj) => base.Equals(obj) && obj is WordsQuery other && All == other.All && Model == other.Model
+    public override bool Equals(object? obj) => base.Equals(obj) && obj is WordsQuery other && Share == other.Share && Model == other.Model
         && Fields == other.Fields && Words.AsSpan().SequenceEqual(other.Words.AsSpan()) && Statistics == other.Statistics;
 
     public override int GetHashCode()

@@ -17,10 +17,8 @@ internal sealed class WordsWeight : Weight
         Idf = [.. statistics.Members.Select(found => RankingModel.Idf(statistics.Documents, found))];
         EvidenceIdf = [.. statistics.Evidence.Select((counts, word) => WeightedIdf(query.Words[word], counts.AsSpan()))];
         LengthFactors = [.. query.Fields.Names.Select((_, field) => InverseLengthFactors(field))];
-        int findable = Idf.Count(idf => idf > 0);
-        RequiredWeight = query.All && findable < Idf.Length
-            ? float.PositiveInfinity
-            : Idf.Sum() * (query.All ? 0.999f : RankingModel.RequiredShare);
+        // A little less than the sum, which floating point adds up in another order elsewhere.
+        RequiredWeight = query.Share == 1 && Idf.Contains(0) ? float.PositiveInfinity : Idf.Sum() * query.Share * 0.999f;
     }
 
     public override Query Query => query;

@@ -1,0 +1,97 @@
+using Khabar.Services.Search.Ranking;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Xunit.Abstractions;
+
+namespace Khabar.Services.Search.Tests.Ranking;
+
+/// <summary>Scores against a twin that counts words in the texts themselves and knows no postings.</summary>
+public sealed class WordsQueryTests(ITestOutputHelper output)
+{
+    static readonly RankingModel Model = RankingModel.Default with { Proximity = 0 };
+    static readonly RankedFields Fields = new(["body", "title"], [1, Model.TitleWeight], [Model.BodyB, Model.TitleB]);
+    static readonly string[] Letters = ["a", "b", "c", "d", "e", "f"];
+
+    [Fact]
+    public void A_group_scores_as_one_term_with_the_frequency_of_the_union()
+    {
+        int seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (int run = 0; run < 20; run++)
+        {
+            var texts = Enumerable.Range(0, 60).Select(_ => new Text(RandomText(random, 12), RandomText(random, 4))).ToList();
+            using var reader = Index(texts, random);
+            for (int i = 0; i < 10; i++)
+            {
+                var query = new WordsQuery([.. Enumerable.Range(0, 1 + random.Next(3)).Select(word => RandomWord(random, word))], Fields, Model, share: 0);
+                var scores = new IndexSearcher(reader).Search(query, 100).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+                var twin = new Twin(texts, query);
+                for (int doc = 0; doc < texts.Count; doc++)
+                    Assert.Equal(twin.Score(doc), scores.GetValueOrDefault(doc), 1e-4);
+            }
+        }
+    }
+
+    static RankedWord RandomWord(Random random, int position)
+    {
+        var terms = Letters.OrderBy(_ => random.Next()).Take(3).ToArray();
+        return new RankedWord(terms[0], [new RankedTerm(terms[0], 1), new RankedTerm(terms[1], 0.5f)], [new RankedTerm(terms[2], 0.3f)], position);
+    }
+
+    static string RandomText(Random random, int most) => string.Join(' ', Enumerable.Range(0, 1 + random.Next(most)).Select(_ => Letters[Math.Min(random.Next(6), random.Next(6))]));
+
+    static DirectoryReader Index(List<Text> texts, Random random)
+    {
+        var directory = new RAMDirectory();
+        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48)) { MergePolicy = NoMergePolicy.COMPOUND_FILES };
+        using var writer = new IndexWriter(directory, config);
+        foreach (var text in texts)
+        {
+            writer.AddDocument(new Document { new TextField("body", text.Body, Field.Store.NO), new TextField("title", text.Title, Field.Store.NO) });
+            if (random.Next(10) == 0)
+                writer.Commit();
+        }
+        writer.Commit();
+        return DirectoryReader.Open(directory);
+    }
+
+    sealed record Text(string Body, string Title);
+
+    sealed class Twin(List<Text> texts, WordsQuery query)
+    {
+        public double Score(int doc)
+        {
+            if (query.Words.All(word => Frequency(word.Members, doc) == 0))
+                return 0;
+            double score = 0;
+            foreach (var word in query.Words)
+            {
+                score += Bm25(word.Members, doc);
+                foreach (var evidence in word.Evidence)
+                    score += evidence.Weight * Bm25([evidence with { Weight = 1 }], doc);
+            }
+            return score;
+        }
+
+        double Bm25(IReadOnlyList<RankedTerm> terms, int doc)
+        {
+            double found = Enumerable.Range(0, texts.Count).Count(i => Frequency(terms, i) > 0), frequency = Frequency(terms, doc);
+            return frequency == 0 ? 0 : Math.Log(1 + (texts.Count - found + 0.5) / (found + 0.5)) * frequency / (frequency + Model.K1);
+        }
+
+        double Frequency(IReadOnlyList<RankedTerm> terms, int doc) =>
+            InField(terms, text => text.Body, doc, 1, Model.BodyB) + InField(terms, text => text.Title, doc, Model.TitleWeight, Model.TitleB);
+
+        double InField(IReadOnlyList<RankedTerm> terms, Func<Text, string> field, int doc, double weight, double b)
+        {
+            double average = texts.Average(text => field(text).Split(' ').Length);
+            string[] words = field(texts[doc]).Split(' ');
+            return weight * terms.Sum(term => term.Weight * words.Count(word => word == term.Term)) / (1 - b + b * words.Length / average);
+        }
+    }
+}
