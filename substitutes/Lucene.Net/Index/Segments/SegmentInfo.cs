@@ -20,7 +20,7 @@ public sealed class SegmentInfo
     public int DocCount => Description.DocCount;
 
     /// <summary>What made the segment, and on which machine.</summary>
-    public IDictionary<string, string> Diagnostics => Description.Diagnostics;
+    internal IDictionary<string, string> Diagnostics => Description.Diagnostics;
 
     /// <summary>The names of the segment's files but those of deletions.</summary>
     public ISet<string> GetFiles() =>
