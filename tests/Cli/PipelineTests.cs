@@ -11,7 +11,7 @@ public sealed class PipelineTests
         var input = string.Concat(Enumerable.Range(0, 200).Select(i => new JsonObject
         {
             ["id"] = $"page-{i}",
-            ["text"] = string.Join('\n', Enumerable.Repeat($"Report {i} says that the harbour was calm and that the boats went out at dawn.", i % 7 * 20 + 1)),
+            ["text"] = string.Join('\n', Enumerable.Range(0, i % 7 * 20 + 1).Select(line => $"Report {i} says on line {line} that the harbour was calm and that {line + 2} boats went out at dawn.")),
         }.ToJsonString() + "\n"));
         var outcome = await KhabarProcess.RunAsync(input, "extract");
         Assert.Equal(0, outcome.ExitCode);
