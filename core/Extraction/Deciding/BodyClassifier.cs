@@ -31,6 +31,7 @@ internal sealed class BodyClassifier
     {
         var first = blocks.Probabilities(BlockFeatures.Compute(analysis, weights));
         var probabilities = context.Probabilities(ContextFeatures.Compute(analysis, first));
+        ShortPages.Correct(analysis, probabilities);
         TeaserLists.Lower(analysis, probabilities);
         return probabilities;
     }
