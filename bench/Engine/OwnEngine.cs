@@ -75,6 +75,16 @@ internal sealed class OwnEngine(BenchCollection collection, string folder, doubl
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
+    /// <summary>Bytes of the managed heap that an open index holds.</summary>
+    public long OpenMemory()
+    {
+        reader?.Dispose();
+        reader = null;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        Open();
+        return GC.GetTotalMemory(forceFullCollection: true) - before;
+    }
+
     public int DocumentFrequency(string term) => reader!.DocFreq(new Term("body", term));
 
     public void Load(IEnumerable<BenchQuery> made) =>
