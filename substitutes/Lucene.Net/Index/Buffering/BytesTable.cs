@@ -1,16 +1,21 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lucene.Net.Index.Buffering;
 
 /// <summary>
-/// Numbers distinct byte sequences 0, 1, 2… as they come. A sequence lies in the arena behind its length (16 bits). The hash table
-/// probes linearly; a slot holds the hash beside the number, so that the sequence itself is compared once, as a rule.
+/// Numbers distinct byte sequences 0, 1, 2… as they come. A sequence lies in the arena behind its number and its length. The hash table
+/// probes linearly; a slot holds the hash beside the offset, so that the sequence itself is compared once, as a rule. A known sequence
+/// costs two reads from places that are seldom in the cache; whoever has several to find asks for those ahead.
 /// </summary>
 internal sealed unsafe class BytesTable(Arena arena)
 {
     /// <summary>The longest sequence.</summary>
     public const int MaxLength = 32766;
+
+    // Before each sequence: its number, its length.
+    private const int HeaderLength = sizeof(int) + sizeof(ushort);
 
     private ulong[] slots = new ulong[1024];
     private int[] offsets = new int[512];
@@ -25,36 +30,58 @@ internal sealed unsafe class BytesTable(Arena arena)
         get
         {
             var at = arena.Start + offsets[number];
-            return new(at + sizeof(ushort), Unsafe.ReadUnaligned<ushort>(at));
+            return new(at + HeaderLength, Unsafe.ReadUnaligned<ushort>(at + sizeof(int)));
         }
     }
 
+    /// <summary>The number of a sequence, which is added if it is new.</summary>
     public int FindOrAdd(ReadOnlySpan<byte> bytes)
     {
-        arena.Reserve(bytes.Length + sizeof(ushort));
-        bytes.CopyTo(new Span<byte>(Staging, bytes.Length));
-        return FindOrAddStaged(bytes.Length);
+        // Put where it stays if it is new.
+        arena.Reserve(HeaderLength + bytes.Length);
+        var staged = arena.Start + arena.Used + HeaderLength;
+        bytes.CopyTo(new Span<byte>(staged, bytes.Length));
+        return FindOrAdd(staged, bytes.Length, HashOf(staged, bytes.Length));
     }
 
-    /// <summary>Where to write a sequence for <see cref="FindOrAddStaged"/>, once the arena has room for it and two bytes.</summary>
-    public byte* Staging => arena.Start + arena.Used + sizeof(ushort);
-
-    /// <summary>The number of the sequence at <see cref="Staging"/>, which stays there if it is new.</summary>
-    public int FindOrAddStaged(int length)
+    /// <summary>The same, of <paramref name="length"/> bytes at <paramref name="bytes"/>, whose hash is known.</summary>
+    public int FindOrAdd(byte* bytes, int length, uint hash)
     {
-        var staged = Staging;
-        var hash = HashOf(staged, length);
         var mask = slots.Length - 1;
         for (var i = (int)hash & mask; ; i = i + 1 & mask)
         {
             var slot = slots[i];
-            if (slot == 0) return Add(i, hash, length);
+            if (slot == 0) return Add(i, hash, bytes, length);
             if ((uint)(slot >> 32) != hash) continue;
-            var number = (int)(uint)slot - 1;
-            var known = arena.Start + offsets[number];
-            if (Unsafe.ReadUnaligned<ushort>(known) == length &&
-                new ReadOnlySpan<byte>(known + sizeof(ushort), length).SequenceEqual(new ReadOnlySpan<byte>(staged, length))) return number;
+            var known = arena.Start + (uint)slot;
+            if (Unsafe.ReadUnaligned<ushort>(known + sizeof(int)) == length &&
+                new ReadOnlySpan<byte>(known + HeaderLength, length).SequenceEqual(new ReadOnlySpan<byte>(bytes, length))) return Unsafe.ReadUnaligned<int>(known);
         }
+    }
+
+    /// <summary>Asks for the slot that a hash leads to, to be looked at soon.</summary>
+    public void PrefetchSlot(uint hash) => Prefetch(ref slots[(int)hash & slots.Length - 1]);
+
+    /// <summary>Asks for the sequence that a hash leads to, to be compared soon.</summary>
+    public void PrefetchSequence(uint hash)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(arena.Start + (uint)slots[(int)hash & slots.Length - 1]);
+    }
+
+    /// <summary>Asks for the place of <paramref name="value"/>, to be read soon. Where the processor cannot be asked, nothing happens.</summary>
+    public static void Prefetch<T>(ref T value)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref value));
+    }
+
+    // Multiply-rotate over words of eight bytes; good enough for words of languages, and short. May read 7 bytes behind the last.
+    public static uint HashOf(byte* bytes, int length)
+    {
+        const ulong multiplier = 0x9E3779B97F4A7C15;
+        var hash = (ulong)length * multiplier;
+        for (; length >= 8; length -= 8, bytes += 8) hash = BitOperations.RotateLeft((hash ^ Unsafe.ReadUnaligned<ulong>(bytes)) * multiplier, 29);
+        if (length > 0) hash = (hash ^ Unsafe.ReadUnaligned<ulong>(bytes) & (1UL << length * 8) - 1) * multiplier;
+        return (uint)(hash ^ hash >> 32);
     }
 
     /// <summary>The numbers in the order of the sequences.</summary>
@@ -73,13 +100,17 @@ internal sealed unsafe class BytesTable(Arena arena)
         return numbers;
     }
 
-    private int Add(int slot, uint hash, int length)
+    private int Add(int slot, uint hash, byte* bytes, int length)
     {
         if (Count == offsets.Length) Array.Resize(ref offsets, Count * 2);
         var number = Count++;
-        offsets[number] = arena.Allocate(length + sizeof(ushort));
-        Unsafe.WriteUnaligned(arena.Start + offsets[number], (ushort)length);
-        slots[slot] = (ulong)hash << 32 | (uint)(number + 1);
+        var offset = offsets[number] = arena.Allocate(length + HeaderLength);
+        var at = arena.Start + offset;
+        Unsafe.WriteUnaligned(at, number);
+        Unsafe.WriteUnaligned(at + sizeof(int), (ushort)length);
+        if (at + HeaderLength != bytes) Unsafe.CopyBlockUnaligned(at + HeaderLength, bytes, (uint)length);
+        // No offset is 0, so that no slot in use is.
+        slots[slot] = (ulong)hash << 32 | (uint)offset;
         if (Count * 2 > slots.Length) Grow();
         return number;
     }
@@ -96,15 +127,5 @@ internal sealed unsafe class BytesTable(Arena arena)
             while (slots[i] != 0) i = i + 1 & mask;
             slots[i] = slot;
         }
-    }
-
-    // Multiply-rotate over words of eight bytes; good enough for words of languages, and short.
-    private static uint HashOf(byte* bytes, int length)
-    {
-        const ulong multiplier = 0x9E3779B97F4A7C15;
-        var hash = (ulong)length * multiplier;
-        for (; length >= 8; length -= 8, bytes += 8) hash = BitOperations.RotateLeft((hash ^ Unsafe.ReadUnaligned<ulong>(bytes)) * multiplier, 29);
-        if (length > 0) hash = (hash ^ Unsafe.ReadUnaligned<ulong>(bytes) & (1UL << length * 8) - 1) * multiplier;
-        return (uint)(hash ^ hash >> 32);
     }
 }

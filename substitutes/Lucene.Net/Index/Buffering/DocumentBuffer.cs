@@ -90,7 +90,7 @@ internal sealed partial class DocumentBuffer(Similarity similarity, DocValuesTyp
             buffer.StartDocument(doc);
             touched.Add(buffer);
         }
-        if (type.IsIndexed) (inverter ??= new(arena)).Invert(buffer, field, analyzer, doc);
+        if (type.IsIndexed) (inverter ??= new()).Invert(buffer, field, analyzer, doc);
         if (type.DocValueType == DocValuesType.NONE) return;
         docValuesTypes.Check(field.Name, type.DocValueType);
         buffer.KeepValues(type.DocValueType).Add(doc, field);

@@ -7,9 +7,10 @@ using Lucene.Net.Util;
 namespace Lucene.Net.Index.Buffering;
 
 /// <summary>Turns a field's value into occurrences of terms. For one thread; allocates nothing per token.</summary>
-internal sealed class Inverter(Arena arena)
+internal sealed class Inverter
 {
     private readonly BytesRef number = new(NumericUtils.BUF_SIZE_INT64);
+    private readonly PendingTerms pending = new();
 
     /// <exception cref="ArgumentException">A term is too long, positions run backwards, or the field asks for what this index does not keep.</exception>
     public void Invert(FieldBuffer field, IIndexableField value, Analyzer analyzer, int doc)
@@ -36,15 +37,17 @@ internal sealed class Inverter(Arena arena)
             if (bits == 64) NumericUtils.Int64ToPrefixCodedBytes(sortable, shift, number);
             else NumericUtils.Int32ToPrefixCodedBytes((int)sortable, shift, number);
             if (shift > 0) field.State.NumOverlap++;
-            Count(field, postings.Add(postings.Terms.FindOrAdd(number.Span), doc, field.State.Position, field.State.Offset, field.State.Offset));
+            field.State.Length++;
+            Count(field.State, postings.Add(postings.Terms.FindOrAdd(number.Span), doc, field.State.Position, field.State.Offset, field.State.Offset));
         }
     }
 
     private void InvertWhole(FieldBuffer field, PostingsBuffer postings, string text, int doc)
     {
         field.State.Position++;
-        var term = Stage(field, postings, text);
-        Count(field, postings.Add(term, doc, field.State.Position, field.State.Offset, field.State.Offset + text.Length));
+        pending.Clear();
+        Wait(field, postings, text, doc, field.State.Offset, field.State.Offset + text.Length);
+        pending.AddTo(postings, field.State, doc);
         field.State.Offset += text.Length;
     }
 
@@ -55,6 +58,7 @@ internal sealed class Inverter(Arena arena)
         try
         {
             stream.Reset();
+            pending.Clear();
             state.AttributeSource = stream;
             var bytes = stream.GetAttribute<ITermToBytesRefAttribute>();
             var chars = bytes as CharTermAttribute;
@@ -73,8 +77,10 @@ internal sealed class Inverter(Arena arena)
                         throw new ArgumentException($"startOffset must be non-negative, and endOffset must be >= startOffset, and offsets must not go backwards startOffset={start},endOffset={end},lastStartOffset={lastStart} for field '{field.Name}'");
                     lastStart = start;
                 }
-                Count(field, postings.Add(chars is not null ? Stage(field, postings, chars.Span) : Stage(field, postings, bytes), doc, state.Position, start, end));
+                if (chars is not null) Wait(field, postings, chars.Span, doc, start, end);
+                else Wait(field, postings, bytes, doc, start, end);
             }
+            pending.AddTo(postings, state, doc);
             stream.End();
             state.Position += increment.PositionIncrement;
             state.Offset += offset.EndOffset;
@@ -102,18 +108,41 @@ internal sealed class Inverter(Arena arena)
         state.Position += increment;
     }
 
-    private static void Count(FieldBuffer field, int freq)
+    /// <summary>Counts an occurrence of a term that now occurs <paramref name="freq"/> times in the document.</summary>
+    internal static void Count(FieldInvertState state, int freq)
     {
-        field.State.Length++;
-        if (freq == 1) field.State.UniqueTermCount++;
-        if (freq > field.State.MaxTermFrequency) field.State.MaxTermFrequency = freq;
+        if (freq == 1) state.UniqueTermCount++;
+        if (freq > state.MaxTermFrequency) state.MaxTermFrequency = freq;
     }
 
-    // Writes the term where it stays if it is new, so that no copy is made of any.
-    private unsafe int Stage(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<char> text)
+    private void Wait(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<char> text, int doc, int start, int end)
     {
-        arena.Reserve(text.Length * 3 + sizeof(ushort));
-        var target = postings.Terms.Staging;
+        var longest = text.Length * 3;
+        if (!pending.HasRoom(longest)) pending.AddTo(postings, field.State, doc);
+        var target = pending.Next(longest);
+        Wait(field, postings, target, Encode(text, target), start, end);
+    }
+
+    private void Wait(FieldBuffer field, PostingsBuffer postings, ITermToBytesRefAttribute attribute, int doc, int start, int end)
+    {
+        attribute.FillBytesRef();
+        var term = attribute.BytesRef.Span;
+        if (!pending.HasRoom(term.Length)) pending.AddTo(postings, field.State, doc);
+        var target = pending.Next(term.Length);
+        term.CopyTo(target);
+        Wait(field, postings, target, term.Length, start, end);
+    }
+
+    private void Wait(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<byte> term, int length, int start, int end)
+    {
+        if (length > BytesTable.MaxLength) throw Immense(field, term[..length]);
+        pending.Add(postings.Terms, length, field.State.Position, start, end);
+        field.State.Length++;
+    }
+
+    // Words of one and two bytes a letter, nearly all, are encoded here; the rest, and lone surrogates (U+FFFD), by the library.
+    private static int Encode(ReadOnlySpan<char> text, Span<byte> target)
+    {
         var length = 0;
         foreach (var c in text)
         {
@@ -123,22 +152,9 @@ internal sealed class Inverter(Arena arena)
                 target[length++] = (byte)(0xC0 | c >> 6);
                 target[length++] = (byte)(0x80 | c & 0x3F);
             }
-            else
-            {
-                // Three bytes and more, and lone surrogates (U+FFFD), are left to the library.
-                length = Encoding.UTF8.GetBytes(text, new Span<byte>(target, text.Length * 3));
-                break;
-            }
+            else return Encoding.UTF8.GetBytes(text, target);
         }
-        if (length > BytesTable.MaxLength) throw Immense(field, new ReadOnlySpan<byte>(target, length));
-        return postings.Terms.FindOrAddStaged(length);
-    }
-
-    private static int Stage(FieldBuffer field, PostingsBuffer postings, ITermToBytesRefAttribute attribute)
-    {
-        attribute.FillBytesRef();
-        if (attribute.BytesRef.Length > BytesTable.MaxLength) throw Immense(field, attribute.BytesRef.Span);
-        return postings.Terms.FindOrAdd(attribute.BytesRef.Span);
+        return length;
     }
 
     private static ArgumentException Immense(FieldBuffer field, ReadOnlySpan<byte> term) => new(

@@ -28,6 +28,12 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
     /// <summary>Bytes outside the arena.</summary>
     public unsafe long RamBytes => Terms.RamBytes + entries.Length * (long)sizeof(Entry);
 
+    /// <summary>Asks for what is known of a term, to be added to soon.</summary>
+    public void Prefetch(int term)
+    {
+        if (term < entries.Length) BytesTable.Prefetch(ref entries[term]);
+    }
+
     /// <summary>Adds an occurrence of a term and returns how often the term now occurs in the document.</summary>
     public int Add(int term, int doc, int position, int startOffset, int endOffset)
     {
