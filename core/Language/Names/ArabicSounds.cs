@@ -8,7 +8,9 @@ internal static class ArabicSounds
         int length = 0;
         for (int i = 0; i < word.Length && length < SoundKey.MaxLength; i++)
         {
-            char sound = i == 0 ? First(word[0]) : Inner(word, i);
+            if (IsWrittenTwice(word, i))
+                continue;
+            char sound = i == 0 ? First(word[0]) : Inner(word[i]);
             if (sound == '?')
                 return 0;
             if (sound != ' ')
@@ -16,6 +18,10 @@ internal static class ArabicSounds
         }
         return length;
     }
+
+    /// <summary>A letter before its like, or the ta of تش, which writes the ch of Churchill.</summary>
+    static bool IsWrittenTwice(ReadOnlySpan<char> word, int i) =>
+        i + 1 < word.Length && (word[i] == word[i + 1] || (word[i] == 'ت' && word[i + 1] == 'ش'));
 
     static char First(char c) => c switch
     {
@@ -26,13 +32,7 @@ internal static class ArabicSounds
         _ => Consonant(c),
     };
 
-    static char Inner(ReadOnlySpan<char> word, int i) => word[i] switch
-    {
-        'ا' or 'و' or 'ي' or 'ع' or 'ء' or 'ه' or 'ح' => ' ',
-        // تش writes the ch of Churchill.
-        'ت' when i + 1 < word.Length && word[i + 1] == 'ش' => ' ',
-        char c => Consonant(c),
-    };
+    static char Inner(char c) => c is 'ا' or 'و' or 'ي' or 'ع' or 'ء' or 'ه' or 'ح' ? ' ' : Consonant(c);
 
     static char Consonant(char c) => c switch
     {

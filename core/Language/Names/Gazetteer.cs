@@ -13,6 +13,9 @@ public static class Gazetteer
     /// <summary>Names are surer than a dictionary's translations.</summary>
     const float Weight = 4;
 
+    /// <summary>Former names of time zones, which the system lists no more but still knows.</summary>
+    static readonly string[] FormerZones = ["Europe/Kiev", "Asia/Calcutta", "Asia/Saigon", "Asia/Katmandu", "Asia/Rangoon", "Asia/Dacca"];
+
     const string TimeOf = "توقيت ";
 
     /// <summary>
@@ -56,10 +59,10 @@ public static class Gazetteer
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ar");
         try
         {
-            foreach (var zone in TimeZoneInfo.GetSystemTimeZones())
+            foreach (string id in TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Concat(FormerZones))
             {
-                string english = zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-                if (ArabicCity(zone.DisplayName, english) is { } arabic)
+                string english = id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+                if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && ArabicCity(zone.DisplayName, english) is { } arabic)
                     cities.Add(new LexiconEntry(english, arabic, Weight));
             }
         }

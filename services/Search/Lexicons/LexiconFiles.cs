@@ -1,4 +1,5 @@
 using Khabar.Language.Lexicon;
+using Khabar.Language.Names;
 
 namespace Khabar.Services.Search.Lexicons;
 
@@ -8,18 +9,15 @@ internal static partial class LexiconFiles
     /// <summary>Where Debian's dict-freedict-eng-ara and dict-freedict-ara-eng put theirs (GPL, so they are read where installed and not shipped).</summary>
     static readonly string[] Installed = ["/usr/share/dictd/freedict-eng-ara.index", "/usr/share/dictd/freedict-ara-eng.index"];
 
-    /// <summary>Loads the lexicons named in the options, or those installed; says so if there is none.</summary>
+    /// <summary>Loads the lexicons named in the options, or those installed, beside the gazetteer's names; says so if there is none.</summary>
     /// <exception cref="IOException">A file named in the options is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is of no known format, or damaged.</exception>
     public static ILexicon Load(SearchOptions options, ILogger logger)
     {
         var files = options.Lexicons.Count > 0 ? options.Lexicons : Installed.Where(File.Exists).ToList();
         if (files.Count == 0)
-        {
             Log.NoLexicon(logger);
-            return BilingualLexicon.Empty;
-        }
-        var builder = new BilingualLexiconBuilder();
+        var builder = new BilingualLexiconBuilder().Add(Gazetteer.Read());
         foreach (string file in files)
             Add(builder, file);
         var lexicon = builder.Build();
@@ -50,7 +48,7 @@ internal static partial class LexiconFiles
 
     static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "No bilingual lexicon is installed: queries find articles in their own language only. Install dict-freedict-eng-ara, or set Search:Lexicons.")]
+        [LoggerMessage(1, LogLevel.Warning, "No bilingual lexicon is installed: across languages queries find names only. Install dict-freedict-eng-ara, or set Search:Lexicons.")]
         public static partial void NoLexicon(ILogger logger);
 
         [LoggerMessage(2, LogLevel.Information, "Loaded {Expressions} expressions from {Files} lexicons.")]

@@ -52,6 +52,10 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
     static RankedWord Rank(QueryWord word, int position, bool onlyItself) => new(
         word.Surface,
         [.. word.Groups[0].Terms.Where(term => !onlyItself || term.Origin == TermOrigin.Query).Select(term => new RankedTerm(term.Term, term.Weight))],
-        [.. word.Groups.Skip(1).Select(group => new RankedTerm(group.Terms[0].Term, group.Weight)).DistinctBy(term => term.Term)],
+        [
+            .. word.Groups.Skip(1)
+                .Where(group => !onlyItself || group.Kind != TermGroupKind.OtherScript)
+                .Select(group => new RankedEvidence([.. group.Terms.Select(term => new RankedTerm(term.Term, term.Weight))], group.Weight)),
+        ],
         position);
 }

@@ -21,7 +21,7 @@ internal sealed class EvidenceScorer
             for (int piece = 0; piece < weight.EvidenceIdf[word].Length; piece++)
             {
                 float idf = weight.EvidenceIdf[word][piece];
-                var postings = idf > 0 ? TermPostings.Open(reader, weight, [weight.Asked.Words[word].Evidence[piece] with { Weight = 1 }]) : [];
+                var postings = idf > 0 ? TermPostings.Open(reader, weight, weight.Asked.Words[word].Evidence[piece].Terms.AsSpan()) : [];
                 if (postings.Count > 0)
                     pieces.Add((idf, [.. postings]));
             }

@@ -44,7 +44,7 @@ internal sealed record WordStatistics(
             reader.NumDocs,
             [.. fields.Names.Select(field => FieldLengths.TotalsOf(reader, field))],
             [.. words.Select(word => CountUnion(word.Members.AsSpan()))],
-            [.. words.Select(word => word.Evidence.Select(evidence => CountUnion([evidence])).ToImmutableArray())]);
+            [.. words.Select(word => word.Evidence.Select(evidence => CountUnion(evidence.Terms.AsSpan())).ToImmutableArray())]);
 
         /// <summary>A single list of postings knows its own length; several, or some with deleted documents, are gone through.</summary>
         long CountUnion(ReadOnlySpan<RankedTerm> alternatives)
