@@ -34,7 +34,9 @@ public static class GrpcClientServiceExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                EnableMultipleHttp2Connections = true, AllowAutoRedirect = false, UseCookies = false,
+                EnableMultipleHttp2Connections = true,
+                AllowAutoRedirect = false,
+                UseCookies = false,
             });
     }
 

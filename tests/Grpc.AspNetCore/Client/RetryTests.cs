@@ -114,7 +114,9 @@ public sealed class RetryTests : IAsyncLifetime
             Names = { MethodName.Default },
             HedgingPolicy = new HedgingPolicy
             {
-                MaxAttempts = 4, HedgingDelay = TimeSpan.FromMinutes(1), NonFatalStatusCodes = { StatusCode.Unavailable },
+                MaxAttempts = 4,
+                HedgingDelay = TimeSpan.FromMinutes(1),
+                NonFatalStatusCodes = { StatusCode.Unavailable },
             },
         };
         await Client(hedging).EmptyCallAsync(new Empty());
