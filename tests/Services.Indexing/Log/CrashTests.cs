@@ -105,6 +105,34 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_happened_to_a_file_a_log_that_opens_holds_what_was_appended_from_its_beginning_on()
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var (entries, _) = await Fill(random, 20, maxLength: 100);
+        var file = LogFolder.Segments(_folder.Path)[0];
+        var whole = await File.ReadAllBytesAsync(file);
+        var opened = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            await File.WriteAllBytesAsync(file, Spoil(random, whole));
+            try
+            {
+                await using var log = LogFolder.Open(_folder.Path);
+                var read = await log.ReadEntries();
+                Assert.Equal(entries.Take(read.Count), read);
+                opened++;
+            }
+            catch (LogCorruptException damage)
+            {
+                Assert.Equal(file, damage.File);
+            }
+        }
+        output.WriteLine($"{opened} of 300 opened");
+    }
+
+    [Fact]
     public async Task A_changed_byte_in_an_older_segment_is_found_when_it_is_read()
     {
         var random = new Random(1);
@@ -131,6 +159,25 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         File.Delete(LogFolder.Segments(_folder.Path)[1]);
         await using var reopened = LogFolder.Open(_folder.Path, s_small);
         await Assert.ThrowsAsync<LogCorruptException>(() => reopened.ReadToEnd());
+    }
+
+    /// <summary>Bytes changed, left out, doubled or put in, at any places.</summary>
+    static byte[] Spoil(Random random, byte[] whole)
+    {
+        var bytes = whole.ToList();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(random.Next(1, 60), bytes.Count - at);
+            switch (random.Next(4))
+            {
+                case 0: for (var i = at; i < at + length; i++) bytes[i] = (byte)random.Next(256); break;
+                case 1: bytes.RemoveRange(at, Math.Min(length, bytes.Count - 1)); break;
+                case 2: bytes.InsertRange(at, bytes.GetRange(at, length)); break;
+                default: bytes.InsertRange(at, new byte[length]); break;
+            }
+        }
+        return [.. bytes];
     }
 
     /// <summary>Writes records one at a time and returns them with the byte each ends at.</summary>
