@@ -18,12 +18,14 @@ sealed class CallGate
     /// <exception cref="InvalidOperationException">Another write is under way, or the call has ended.</exception>
     public void Enter()
     {
-        var before = Interlocked.CompareExchange(ref state, Taken, Free);
-        if (before == Free) return;
+        if (TryEnter()) return;
         throw new InvalidOperationException(IsClosed
             ? "Can't write the message because the call is complete."
             : "Another write of this call is under way.");
     }
+
+    /// <summary>Begins a write unless another is under way or the call has ended.</summary>
+    public bool TryEnter() => Interlocked.CompareExchange(ref state, Taken, Free) == Free;
 
     public void Leave() => Release(Free);
 

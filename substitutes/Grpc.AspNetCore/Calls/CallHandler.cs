@@ -32,7 +32,8 @@ abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TResponse> meth
         catch (Exception e)
         {
             call.Fail(e);
-            Log.Failed(logger, e, Method.FullName, call.Status.StatusCode);
+            if (e is RpcException or OperationCanceledException || call.HasEnded) Log.Ended(logger, e, Method.FullName, call.Status.StatusCode);
+            else Log.Escaped(logger, e, Method.FullName);
         }
         finally
         {

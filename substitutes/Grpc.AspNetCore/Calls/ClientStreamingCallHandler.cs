@@ -13,6 +13,6 @@ sealed class ClientStreamingCallHandler<TRequest, TResponse>(
     protected override async Task InvokeAsync(HttpServerCallContext call)
     {
         var response = await handler(new RequestStream<TRequest>(call, Method.RequestMarshaller), call);
-        call.Responses.WriteLast(Method.ResponseMarshaller, NotNull.Response(response));
+        call.WriteLast(Method.ResponseMarshaller, NotNull.Response(response));
     }
 }

@@ -68,6 +68,20 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
         if (gate.TryClose()) await SendStatusAsync(ServerDeadline.Exceeded, handlerIsAtWork: true);
     }
 
+    /// <summary>Writes the only response, unless the deadline has ended the call.</summary>
+    public void WriteLast<T>(Marshaller<T> marshaller, T response)
+    {
+        if (!gate.TryEnter()) return;
+        try
+        {
+            Responses.WriteLast(marshaller, response);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
     public void EnterWrite() => gate.Enter();
 
     public void LeaveWrite() => gate.Leave();

@@ -3,18 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Grpc.AspNetCore.Server.Calls;
 
+/// <summary>
+/// An exception that escapes a handler is an error of the server's own; a status that the handler, the protocol or the deadline
+/// chose is none.
+/// </summary>
 static partial class Log
 {
-    /// <summary>An error of the server's own is an error; a status that the handler or the protocol chose is information.</summary>
-    public static void Failed(ILogger logger, Exception exception, string method, StatusCode status)
-    {
-        if (exception is RpcException or OperationCanceledException) Ended(logger, exception, method, status);
-        else Escaped(logger, exception, method);
-    }
-
     [LoggerMessage(1, LogLevel.Error, "An exception escaped the handler of {Method}.")]
-    static partial void Escaped(ILogger logger, Exception exception, string method);
+    public static partial void Escaped(ILogger logger, Exception exception, string method);
 
     [LoggerMessage(2, LogLevel.Debug, "A call of {Method} ended with {Status}.")]
-    static partial void Ended(ILogger logger, Exception exception, string method, StatusCode status);
+    public static partial void Ended(ILogger logger, Exception exception, string method, StatusCode status);
 }

@@ -14,6 +14,6 @@ sealed class UnaryCallHandler<TRequest, TResponse>(
         var request = await call.Requests.ReadSingleAsync(Method.RequestMarshaller);
         var response = await handler(request, call);
         await call.Requests.ExpectEndAsync();
-        call.Responses.WriteLast(Method.ResponseMarshaller, NotNull.Response(response));
+        call.WriteLast(Method.ResponseMarshaller, NotNull.Response(response));
     }
 }
