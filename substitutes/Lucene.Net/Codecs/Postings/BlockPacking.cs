@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Lucene.Net.Codecs.Files;
 
@@ -35,7 +34,8 @@ internal static unsafe class BlockPacking
     {
         uint head = *input++;
         var width = (int)(head & 31);
-        input = Unpack(input, width, values);
+        BlockUnpacking.Unpack(input, width, values);
+        input += 16 * width;
         if (head < 32) return input;
         var cursor = new ByteCursor(input);
         for (var exceptions = head >> 5; exceptions > 0; exceptions--)
@@ -63,15 +63,19 @@ internal static unsafe class BlockPacking
     /// <summary>Replaces differences by their running sums, starting from <paramref name="start"/>.</summary>
     public static void PrefixSum(uint* values, uint start)
     {
-        var last = Vector128.Create(start);
-        for (var i = 0; i < BlockSize; i += 4)
+        // Sums within sixteen numbers wait for nothing before them; only the carry goes from one sixteen to the next.
+        var carry = Vector128.Create(start);
+        for (var i = 0; i < BlockSize; i += 16, values += 16)
         {
-            var v = Vector128.Load(values + i);
-            v += Vector128.Shuffle(v, Vector128.Create(0u, 0, 1, 2)) & Vector128.Create(0u, ~0u, ~0u, ~0u);
-            v += Vector128.Shuffle(v, Vector128.Create(0u, 0, 0, 1)) & Vector128.Create(0u, 0, ~0u, ~0u);
-            v += last;
-            v.Store(values + i);
-            last = Vector128.Shuffle(v, Vector128.Create(3u, 3, 3, 3));
+            var a = SumsWithin(Vector128.Load(values));
+            var b = SumsWithin(Vector128.Load(values + 4)) + Last(a);
+            var c = SumsWithin(Vector128.Load(values + 8)) + Last(b);
+            var d = SumsWithin(Vector128.Load(values + 12)) + Last(c);
+            (a + carry).Store(values);
+            (b + carry).Store(values + 4);
+            (c + carry).Store(values + 8);
+            (d + carry).Store(values + 12);
+            carry += Last(d);
         }
     }
 
@@ -126,31 +130,12 @@ internal static unsafe class BlockPacking
         output.Advance(16 * width);
     }
 
-    private static byte* Unpack(byte* input, int width, uint* values)
+    private static Vector128<uint> SumsWithin(Vector128<uint> v)
     {
-        if (width == 0)
-        {
-            Unsafe.InitBlock(values, 0, BlockSize * sizeof(uint));
-            return input;
-        }
-        var mask = Vector128.Create((1u << width) - 1);
-        var word = Vector128.Load((uint*)input);
-        var end = input + 16 * width;
-        input += 16;
-        var shift = 0;
-        for (var i = 0; i < BlockSize; i += 4)
-        {
-            var v = Vector128.ShiftRightLogical(word, shift);
-            shift += width;
-            if (shift >= 32 && input < end)
-            {
-                shift -= 32;
-                word = Vector128.Load((uint*)input);
-                input += 16;
-                if (shift > 0) v |= Vector128.ShiftLeft(word, width - shift);
-            }
-            (v & mask).Store(values + i);
-        }
-        return end;
+        // An index beyond the vector gives zero.
+        v += Vector128.Shuffle(v, Vector128.Create(~0u, 0, 1, 2));
+        return v + Vector128.Shuffle(v, Vector128.Create(~0u, ~0u, 0, 1));
     }
+
+    private static Vector128<uint> Last(Vector128<uint> v) => Vector128.Shuffle(v, Vector128.Create(3u, 3, 3, 3));
 }
