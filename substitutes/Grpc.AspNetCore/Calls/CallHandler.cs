@@ -32,8 +32,10 @@ abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TResponse> meth
         catch (Exception e)
         {
             call.Fail(e);
-            if (e is RpcException or OperationCanceledException || call.HasEnded) Log.Ended(logger, e, Method.FullName, call.Status.StatusCode);
-            else Log.Escaped(logger, e, Method.FullName);
+            if (e is RpcException or OperationCanceledException || call.HasEnded)
+                Log.Ended(logger, e, Method.FullName, call.Status.StatusCode);
+            else
+                Log.Escaped(logger, e, Method.FullName);
         }
         finally
         {
