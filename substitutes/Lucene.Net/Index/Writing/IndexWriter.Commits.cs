@@ -69,34 +69,34 @@ public partial class IndexWriter
     public virtual void Rollback()
     {
         lock (commitGuard)
-        lock (flushGuard)
-        {
-            if (closed) return;
-            AbortMerges();
-            gate.EnterWriteLock();
-            try
+            lock (flushGuard)
             {
-                // From here on no operation begins; those of before are whole.
-                closed = true;
-            }
-            finally
-            {
-                gate.ExitWriteLock();
-            }
-            lock (sync)
-            {
-                while (writing.Count > 0) Monitor.Wait(sync);
-                if (prepared is not null)
+                if (closed) return;
+                AbortMerges();
+                gate.EnterWriteLock();
+                try
                 {
-                    DeletePending(prepared.Infos.Generation);
-                    files.Remove(prepared.Files);
-                    prepared = null;
+                    // From here on no operation begins; those of before are whole.
+                    closed = true;
                 }
-                foreach (var segment in segments) files.Remove(segment.Info.GetFiles());
-                segments.Clear();
+                finally
+                {
+                    gate.ExitWriteLock();
+                }
+                lock (sync)
+                {
+                    while (writing.Count > 0) Monitor.Wait(sync);
+                    if (prepared is not null)
+                    {
+                        DeletePending(prepared.Infos.Generation);
+                        files.Remove(prepared.Files);
+                        prepared = null;
+                    }
+                    foreach (var segment in segments) files.Remove(segment.Info.GetFiles());
+                    segments.Clear();
+                }
+                Close();
             }
-            Close();
-        }
     }
 
     /// <summary>Deletes files that commits held which are deleted now, such as those of a released snapshot.</summary>
@@ -132,16 +132,16 @@ public partial class IndexWriter
     private PreparedCommit? NoteCommit(long seen)
     {
         lock (deletesGuard)
-        lock (sync)
-        {
-            if (seen == committedChanges) return null;
-            WriteLiveDocs();
-            var infos = Snapshot();
-            infos.Generation = ++generation;
-            var named = infos.GetFiles(directory, includeSegmentsFile: false);
-            files.Add(named);
-            return new(infos, seen, named);
-        }
+            lock (sync)
+            {
+                if (seen == committedChanges) return null;
+                WriteLiveDocs();
+                var infos = Snapshot();
+                infos.Generation = ++generation;
+                var named = infos.GetFiles(directory, includeSegmentsFile: false);
+                files.Add(named);
+                return new(infos, seen, named);
+            }
     }
 
     private void FinishCommit()

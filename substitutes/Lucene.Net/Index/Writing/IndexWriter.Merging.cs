@@ -269,23 +269,23 @@ public partial class IndexWriter
     private void Replace(MergePolicy.OneMerge merge, List<MergeSource> sources, WriterSegment? merged)
     {
         lock (deletesGuard)
-        lock (sync)
-        {
-            try { merge.CheckAborted(directory); }
-            catch
+            lock (sync)
             {
-                if (merged is not null) files.Remove(merged.Info.GetFiles());
-                throw;
+                try { merge.CheckAborted(directory); }
+                catch
+                {
+                    if (merged is not null) files.Remove(merged.Info.GetFiles());
+                    throw;
+                }
+                if (merged is not null) CarryDeletionsOver(sources, merged);
+                var at = segments.IndexOf(sources[0].Segment);
+                foreach (var source in sources) segments.Remove(source.Segment);
+                if (merged is not null && merged.DeletedCount < merged.DocCount) segments.Insert(Math.Min(at, segments.Count), merged);
+                else if (merged is not null) files.Remove(merged.Info.GetFiles());
+                foreach (var source in sources) files.Remove(source.Segment.Info.GetFiles());
+                version++;
+                changes++;
             }
-            if (merged is not null) CarryDeletionsOver(sources, merged);
-            var at = segments.IndexOf(sources[0].Segment);
-            foreach (var source in sources) segments.Remove(source.Segment);
-            if (merged is not null && merged.DeletedCount < merged.DocCount) segments.Insert(Math.Min(at, segments.Count), merged);
-            else if (merged is not null) files.Remove(merged.Info.GetFiles());
-            foreach (var source in sources) files.Remove(source.Segment.Info.GetFiles());
-            version++;
-            changes++;
-        }
     }
 
     // What was deleted while the merge ran is deleted in its result too.

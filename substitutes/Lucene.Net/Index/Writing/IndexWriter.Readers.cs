@@ -15,22 +15,22 @@ public partial class IndexWriter
     private SegmentsReader NoteReader(bool applyAllDeletes)
     {
         lock (deletesGuard)
-        lock (sync)
-        {
-            EnsureOpen();
-            var infos = Snapshot();
-            var opened = new List<SegmentReader>(segments.Count);
-            try
+            lock (sync)
             {
-                foreach (var segment in segments) opened.Add(segment.OpenReader());
+                EnsureOpen();
+                var infos = Snapshot();
+                var opened = new List<SegmentReader>(segments.Count);
+                try
+                {
+                    foreach (var segment in segments) opened.Add(segment.OpenReader());
+                }
+                catch
+                {
+                    foreach (var each in opened) each.DecRef();
+                    throw;
+                }
+                return SegmentsReader.OfWriter(this, [.. opened], infos, applyAllDeletes);
             }
-            catch
-            {
-                foreach (var each in opened) each.DecRef();
-                throw;
-            }
-            return SegmentsReader.OfWriter(this, [.. opened], infos, applyAllDeletes);
-        }
     }
 
     /// <summary>Whether a reader's state is still the present one.</summary>
