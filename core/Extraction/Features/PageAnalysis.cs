@@ -67,7 +67,7 @@ internal sealed class PageAnalysis
     int FindTitle(PageMetadata metadata)
     {
         titleLikeness = new float[Texts.Facts.Length];
-        var titles = metadata.Titles.Select(TextReading.HashesIn).Where(words => words.Count > 0).ToArray();
+        var titles = metadata.Titles.Select(TextReading.HashesIn).Where(words => words.Count > 0).DistinctBy(words => words.Aggregate(0UL, (hash, word) => hash * 31 + word)).Take(8).ToArray();
         var best = -1;
         var bestScore = 0.45f;
         for (var i = 0; i < titleLikeness.Length; i++)

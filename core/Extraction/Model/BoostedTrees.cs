@@ -6,27 +6,33 @@ namespace Khabar.Extraction.Model;
 /// <summary>A sum of regression trees under a logistic link (gradient boosting; Friedman 2001).</summary>
 /// <remarks>
 /// A model is text: a line with the number of features, a line with the sum's base, then a tree a line, its nodes in preorder,
-/// <c>feature&lt;threshold</c> for a split (less goes left) and a plain number for a leaf. Immutable and thread-safe.
+/// <c>feature&lt;threshold</c> for a split (less goes left) and a plain number for a leaf. It is evaluated feature by feature instead of
+/// tree by tree (QuickScorer; Lucchese et al. 2015): every split that a row fails strikes out the leaves to its left, and the leftmost
+/// leaf that remains of each tree is the one the row falls into. Immutable and thread-safe.
 /// </remarks>
 internal sealed class BoostedTrees
 {
-    readonly struct Node(int feature, float value, int right)
-    {
-        public readonly int Feature = feature; // -1: a leaf
-        public readonly float Value = value;   // threshold or the leaf's number
-        public readonly int Right = right;     // the left child is the next node
-    }
+    const int MaxLeaves = 32;
 
-    readonly Node[] nodes;
-    readonly int[] roots;
+    /// <summary>A split, and the leaves of its tree that remain if it is failed.</summary>
+    readonly record struct Split(int Feature, float Threshold, int Tree, uint Remaining);
+
+    readonly Split[] splits;   // by feature, then by threshold
+    readonly int[] first;      // for each feature its first split; one more at the end
+    readonly float[] leaves;   // MaxLeaves a tree
     readonly float start;
 
-    BoostedTrees(int features, float start, Node[] nodes, int[] roots)
+    BoostedTrees(int features, float start, IEnumerable<Split> splits, float[] leaves)
     {
         Features = features;
         this.start = start;
-        this.nodes = nodes;
-        this.roots = roots;
+        this.splits = [.. splits.OrderBy(split => split.Feature).ThenBy(split => split.Threshold)];
+        this.leaves = leaves;
+        first = new int[features + 1];
+        foreach (var split in this.splits)
+            first[split.Feature + 1]++;
+        for (var feature = 0; feature < features; feature++)
+            first[feature + 1] += first[feature];
     }
 
     /// <summary>How many numbers a row must have.</summary>
@@ -35,22 +41,28 @@ internal sealed class BoostedTrees
     /// <summary>The probability that the model gives a row, 0 to 1.</summary>
     public float Probability(ReadOnlySpan<float> row)
     {
-        var sum = start;
-        var all = nodes.AsSpan();
-        foreach (var root in roots)
+        Span<uint> remaining = stackalloc uint[256];
+        return Probability(row, Trees <= remaining.Length ? remaining[..Trees] : new uint[Trees]);
+    }
+
+    int Trees => leaves.Length / MaxLeaves;
+
+    float Probability(ReadOnlySpan<float> row, Span<uint> remaining)
+    {
+        remaining.Fill(uint.MaxValue);
+        for (var feature = 0; feature < row.Length; feature++)
         {
-            var at = root;
-            while (true)
+            var value = row[feature];
+            foreach (ref readonly var split in splits.AsSpan(first[feature], first[feature + 1] - first[feature]))
             {
-                ref readonly var node = ref all[at];
-                if (node.Feature < 0)
-                {
-                    sum += node.Value;
+                if (value < split.Threshold)
                     break;
-                }
-                at = row[node.Feature] < node.Value ? at + 1 : node.Right;
+                remaining[split.Tree] &= split.Remaining;
             }
         }
+        var sum = start;
+        for (var tree = 0; tree < remaining.Length; tree++)
+            sum += leaves[tree * MaxLeaves + System.Numerics.BitOperations.TrailingZeroCount(remaining[tree])];
         return 1 / (1 + MathF.Exp(-sum));
     }
 
@@ -61,8 +73,9 @@ internal sealed class BoostedTrees
         if (table.Columns != Features)
             throw new ArgumentException($"The model takes {Features} features, not {table.Columns}.", nameof(table));
         var probabilities = new float[table.Rows];
+        var remaining = new uint[Trees];
         for (var row = 0; row < probabilities.Length; row++)
-            probabilities[row] = Probability(table.Row(row));
+            probabilities[row] = Probability(table.Row(row), remaining);
         return probabilities;
     }
 
@@ -74,42 +87,48 @@ internal sealed class BoostedTrees
         string Line() => reader.MoveNext() ? reader.Current : throw new InvalidDataException("The model ends early.");
         var features = int.Parse(Line(), CultureInfo.InvariantCulture);
         var start = float.Parse(Line(), CultureInfo.InvariantCulture);
-        var nodes = new List<Node>();
-        var roots = new List<int>();
-        while (reader.MoveNext())
-        {
-            roots.Add(nodes.Count);
-            var words = reader.Current.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (ReadTree(words, nodes, features) != words.Length)
-                throw new InvalidDataException($"Tree {roots.Count} of the model has nodes beyond its end.");
-        }
-        return new BoostedTrees(features, start, [.. nodes], [.. roots]);
+        var splits = new List<Split>();
+        var leaves = new List<float>();
+        for (var tree = 0; reader.MoveNext(); tree++)
+            ReadTree(reader.Current.Split(' ', StringSplitOptions.RemoveEmptyEntries), tree, features, splits, leaves);
+        return new BoostedTrees(features, start, splits, [.. leaves]);
     }
 
-    /// <summary>Reads one tree; the right child of a split becomes known when the left subtree ends.</summary>
-    static int ReadTree(string[] words, List<Node> nodes, int features)
+    /// <summary>Reads one tree: a split's left leaves are known when its left side ends.</summary>
+    static void ReadTree(string[] words, int tree, int features, List<Split> splits, List<float> leaves)
     {
-        var open = new Stack<int>();
-        var next = 0;
-        while (next < words.Length)
+        var open = new Stack<(int Feature, float Threshold, int FirstLeaf, bool IsRight)>();
+        var leaf = 0;
+        for (var next = 0; next < words.Length; next++)
         {
-            var word = words[next++].AsSpan();
+            var word = words[next].AsSpan();
             if (word.IndexOf('<') is var less and > 0)
             {
                 var feature = int.Parse(word[..less], CultureInfo.InvariantCulture);
                 if (feature < 0 || feature >= features)
                     throw new InvalidDataException($"The model names feature {feature} of {features}.");
-                open.Push(nodes.Count);
-                nodes.Add(new Node(feature, float.Parse(word[(less + 1)..], CultureInfo.InvariantCulture), -1));
+                open.Push((feature, float.Parse(word[(less + 1)..], CultureInfo.InvariantCulture), leaf, false));
                 continue;
             }
-            nodes.Add(new Node(-1, float.Parse(word, CultureInfo.InvariantCulture), -1));
-            while (open.TryPeek(out var split) && nodes[split].Right >= 0)
+            if (leaf == MaxLeaves)
+                throw new InvalidDataException($"Tree {tree} of the model has more than {MaxLeaves} leaves.");
+            leaves.Add(float.Parse(word, CultureInfo.InvariantCulture));
+            leaf++;
+            while (open.TryPeek(out var top) && top.IsRight)
                 open.Pop();
-            if (!open.TryPeek(out var parent))
-                return next;
-            nodes[parent] = new Node(nodes[parent].Feature, nodes[parent].Value, nodes.Count);
+            if (open.TryPop(out var split))
+            {
+                var left = (uint)((1UL << leaf) - (1UL << split.FirstLeaf));
+                splits.Add(new Split(split.Feature, split.Threshold, tree, ~left));
+                open.Push(split with { IsRight = true });
+            }
+            else if (next + 1 < words.Length)
+            {
+                throw new InvalidDataException($"Tree {tree} of the model has nodes beyond its end.");
+            }
         }
-        throw new InvalidDataException("A tree of the model ends early.");
+        if (open.Count > 0 || leaf == 0)
+            throw new InvalidDataException($"Tree {tree} of the model ends early.");
+        leaves.AddRange(Enumerable.Repeat(0f, MaxLeaves - leaf));
     }
 }

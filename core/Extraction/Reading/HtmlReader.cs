@@ -15,7 +15,17 @@ internal static class HtmlReader
             IsKeepingSourceReferences = true,
             SkipComments = true,
             SkipProcessingInstructions = true,
+            ShouldEmitAttribute = static (ref _, name) => IsRead(name.Span),
         });
         return parser.ParseDocument(markup.Html);
     }
+
+    /// <summary>The attributes that the extractor reads, and those that tree construction does; the others cost time only.</summary>
+    static bool IsRead(ReadOnlySpan<char> name) => name switch
+    {
+        "class" or "id" or "role" or "hidden" or "style" or "aria-hidden" or "aria-label" or "itemprop" or "property" or "name" or "content"
+            or "rel" or "href" or "lang" or "datetime" or "type" or "encoding" or "data-component" or "data-testid" or "data-qa"
+            or "data-module" or "data-type" => true,
+        _ => false,
+    };
 }
