@@ -7,7 +7,7 @@ namespace Khabar.Extraction.Reading;
 internal sealed class BlockReader
 {
     const int MaxElements = 200_000;
-    const int MaxBlocks = 40_000;
+    const int MaxBlocks = 20_000;
     const int MaxAttributes = 64;
 
     readonly List<PageElement> elements = [];

@@ -5,7 +5,7 @@ namespace Khabar.Extraction.Reading;
 /// <summary>Reads flattened text: every line that is not empty is a block.</summary>
 internal static class LineReader
 {
-    const int MaxBlocks = 40_000;
+    const int MaxBlocks = 20_000;
 
     /// <summary>Reads the lines of <paramref name="text"/>; LF, CR LF or CR ends one.</summary>
     public static PageContent Read(string text)
