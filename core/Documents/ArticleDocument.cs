@@ -7,7 +7,10 @@ using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
 
 namespace Khabar.Documents;
 
-/// <summary>Turns an article into the document that the index holds, and back. <see cref="ArticleFields"/> says what each field is. Thread-safe.</summary>
+/// <summary>
+/// Turns an article into the document that the index holds, and back. <see cref="ArticleFields"/> says what each field is.
+/// Thread-safe.
+/// </summary>
 public static class ArticleDocument
 {
     /// <summary>The document of an article.</summary>

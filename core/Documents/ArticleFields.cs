@@ -23,7 +23,9 @@ public static class ArticleFields
     /// <summary>The month of publication in UTC, "2022-03": one term, and sorted doc values. Absent if not known.</summary>
     public const string Month = "month";
 
-    /// <summary>The instant of publication in milliseconds since 1970 UTC: a number for ranges, and numeric doc values. Absent if not known.</summary>
+    /// <summary>
+    /// The instant of publication in milliseconds since 1970 UTC: a number for ranges, and numeric doc values. Absent if not known.
+    /// </summary>
     public const string Published = "published";
 
     /// <summary>The offset in the shard's log of the entry that stored the article: numeric doc values.</summary>

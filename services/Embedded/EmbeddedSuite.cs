@@ -24,7 +24,9 @@ public sealed class EmbeddedSuite : IAsyncDisposable
 
     /// <summary>Starts the suite and returns when it takes calls.</summary>
     /// <exception cref="IOException">The data folder cannot be used, is damaged, or another process has it.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range; the message names the key.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// A setting is out of its range; the message names the key.
+    /// </exception>
     public static async Task<EmbeddedSuite> StartAsync(EmbeddedOptions options, CancellationToken cancellationToken)
     {
         var socket = new PrivateSocket();

@@ -25,7 +25,12 @@ internal sealed class AnalysisGrpcService(Analyzer analyzer) : AnalysisService.A
         foreach (var span in LanguageIdentifier.Spans(request.Text))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            response.Spans.Add(new Khabar.V1.LanguageSpan { Span = new() { Start = span.Start, End = span.End }, Language = span.Tag, Confidence = span.Confidence });
+            response.Spans.Add(new Khabar.V1.LanguageSpan
+            {
+                Span = new() { Start = span.Start, End = span.End },
+                Language = span.Tag,
+                Confidence = span.Confidence,
+            });
         }
         foreach (var token in AnalyzedToken.Read(analyzer, request.Text))
         {

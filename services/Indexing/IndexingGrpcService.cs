@@ -19,7 +19,9 @@ internal sealed class IndexingGrpcService(CollectionRegistry collections, ShardA
     }
 
     public override Task IndexStream(
-        IAsyncStreamReader<IndexStreamRequest> requestStream, IServerStreamWriter<IndexStreamResponse> responseStream, ServerCallContext context) =>
+        IAsyncStreamReader<IndexStreamRequest> requestStream,
+        IServerStreamWriter<IndexStreamResponse> responseStream,
+        ServerCallContext context) =>
         new IndexStreamCall(appends).RunAsync(requestStream, responseStream, context.CancellationToken);
 
     public override async Task<DeleteResponse> Delete(DeleteRequest request, ServerCallContext context)

@@ -13,7 +13,10 @@ namespace Khabar.Services.Indexing;
 /// <summary>Puts the indexing service, which answers for analysis as well, into a host.</summary>
 public static class IndexingHosting
 {
-    /// <summary>Adds what the service needs. Collections are opened when the host starts, before it takes calls, and closed after its last call.</summary>
+    /// <summary>
+    /// Adds what the service needs. Collections are opened when the host starts, before it takes calls, and closed after its last
+    /// call.
+    /// </summary>
     public static IHostApplicationBuilder AddIndexing(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<IndexingOptions>().BindConfiguration(IndexingOptions.Section).ValidateOnStart();

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Khabar.Defaults.Storage;
 
-/// <summary>Where things stand below the data folder. The indexing service writes there; search opens the index folders read-only.</summary>
+/// <summary>
+/// Where things stand below the data folder. The indexing service writes there; search opens the index folders read-only.
+/// </summary>
 /// <param name="dataPath">The data folder.</param>
 public sealed class CollectionFolders(string dataPath)
 {

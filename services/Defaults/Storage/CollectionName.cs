@@ -13,5 +13,6 @@ public static class CollectionName
 
     /// <summary>True if a collection may have this name.</summary>
     public static bool IsValid(string name) =>
-        name.Length is > 0 and <= MaxLength && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_');
+        name.Length is > 0 and <= MaxLength
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_');
 }

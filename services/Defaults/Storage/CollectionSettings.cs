@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Khabar.Defaults.Storage;
 
 /// <summary>What a collection was created with: the content of its <c>collection.json</c>. Immutable.</summary>
-/// <param name="Shards">Number of shards, 1 to <see cref="MaxShards"/>; fixed for the collection's life, as it decides where an article is.</param>
+/// <param name="Shards">
+/// Number of shards, 1 to <see cref="MaxShards"/>; fixed for the collection's life, as it decides where an article is.
+/// </param>
 /// <param name="Generation">The generation of the index that is served, from 1.</param>
 public sealed record CollectionSettings(
     [property: JsonRequired] int Shards,

@@ -22,13 +22,16 @@ internal sealed class IndexStreamCall(ShardAppends appends)
 
     /// <summary>Serves the call to its end.</summary>
     public async Task RunAsync(
-        IAsyncStreamReader<IndexStreamRequest> requests, IServerStreamWriter<IndexStreamResponse> responses, CancellationToken cancellationToken)
+        IAsyncStreamReader<IndexStreamRequest> requests,
+        IServerStreamWriter<IndexStreamResponse> responses,
+        CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ReadAsync(requests, ended.Token);
         try
         {
-            await foreach (var appended in _inFlight.Reader.ReadAllAsync(ended.Token)) await responses.WriteAsync(await ResultAsync(appended));
+            await foreach (var appended in _inFlight.Reader.ReadAllAsync(ended.Token))
+                await responses.WriteAsync(await ResultAsync(appended));
         }
         finally
         {

@@ -34,7 +34,8 @@ internal sealed class ShardAppends(CollectionRegistry collections, IOptions<Inde
         var stored = article!.Completed();
         var entry = LogEntries.Stored(stored, options.Value.KeepPages ? page : null);
         var most = options.Value.Log.MaxEntryBytes;
-        if (entry.Length > most) throw RpcErrors.InvalidArgument("article", $"must take at most {most:N0} bytes, its page included; it takes {entry.Length:N0}");
+        if (entry.Length > most)
+            throw RpcErrors.InvalidArgument("article", $"must take at most {most:N0} bytes, its page included; it takes {entry.Length:N0}");
         return new((await FindOrCreateAsync(collection, cancellationToken)).ShardOf(stored.Id), stored.Id, entry);
     }
 
@@ -50,7 +51,8 @@ internal sealed class ShardAppends(CollectionRegistry collections, IOptions<Inde
         {
             throw error;
         }
-        throw RpcErrors.ResourceExhausted($"Shard {change.Shard.Number} has as much to write or to index as it may; try again a little later.", s_retryAfter);
+        throw RpcErrors.ResourceExhausted(
+            $"Shard {change.Shard.Number} has as much to write or to index as it may; try again a little later.", s_retryAfter);
     }
 
     /// <summary>What a caller is told of an error of the storage; null if the error is none.</summary>

@@ -10,7 +10,8 @@ namespace Khabar.Services.Indexing.Collections;
 /// the first write. Thread-safe.
 /// </summary>
 internal sealed partial class CollectionRegistry(
-    CollectionFolders folders, ShardOpener opener, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger) : IHostedService, IAsyncDisposable
+    CollectionFolders folders, ShardOpener opener, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger)
+    : IHostedService, IAsyncDisposable
 {
     static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(10);
 
@@ -98,4 +99,5 @@ internal sealed partial class CollectionRegistry(
 
 /// <summary>There are as many collections as there may be.</summary>
 internal sealed class CollectionLimitException(int most)
-    : InvalidOperationException($"There are {most} collections already, which is the most that {IndexingOptions.Section}:{nameof(IndexingOptions.MaxCollections)} allows.");
+    : InvalidOperationException(
+        $"There are {most} collections already, which is the most that {IndexingOptions.Section}:{nameof(IndexingOptions.MaxCollections)} allows.");

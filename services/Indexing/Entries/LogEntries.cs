@@ -18,7 +18,9 @@ internal static class LogEntries
     /// <summary>The entry that removes an article.</summary>
     public static byte[] Deleted(string id) => Encode(new() { Deleted = id });
 
-    /// <exception cref="InvalidDataException">The bytes are whole, as their checksum shows, but not an entry that this version knows.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The bytes are whole, as their checksum shows, but not an entry that this version knows.
+    /// </exception>
     public static LogEntry Decode(LogRecord record)
     {
         try
@@ -34,7 +36,8 @@ internal static class LogEntries
     }
 
     /// <summary>The id of the article that an entry changes.</summary>
-    public static string ArticleIdOf(LogEntry entry) => entry.ChangeCase == LogEntry.ChangeOneofCase.Stored ? entry.Stored.Article.Id : entry.Deleted;
+    public static string ArticleIdOf(LogEntry entry) =>
+        entry.ChangeCase == LogEntry.ChangeOneofCase.Stored ? entry.Stored.Article.Id : entry.Deleted;
 
     /// <summary>The page an article was extracted from; null if none was kept.</summary>
     public static Page? PageOf(StoredArticle stored)

@@ -61,7 +61,8 @@ internal sealed partial class LocalIngestLog : IIngestLog
     public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended)
     {
         if (entry.Length > _options.MaxEntryBytes)
-            throw new ArgumentException($"The entry has {entry.Length:N0} bytes; the log takes at most {_options.MaxEntryBytes:N0}.", nameof(entry));
+            throw new ArgumentException(
+                $"The entry has {entry.Length:N0} bytes; the log takes at most {_options.MaxEntryBytes:N0}.", nameof(entry));
         var append = new PendingAppend(entry);
         appended = append.Appended;
         return _queue.TryAdd(append);
@@ -174,7 +175,8 @@ internal sealed partial class LocalIngestLog : IIngestLog
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Cut {Bytes} bytes off the end of '{File}': appends that a crash interrupted and nobody was told of. The log ends at offset {End}.")]
+        [LoggerMessage(LogLevel.Warning, "Cut {Bytes} bytes off the end of '{File}': appends "
+            + "that a crash interrupted and nobody was told of. The log ends at offset {End}.")]
         public static partial void TornTail(ILogger logger, string file, long bytes, ulong end);
 
         [LoggerMessage(LogLevel.Error, "{Count} entries could not be appended to the log in '{Folder}'; their callers were told.")]

@@ -6,7 +6,9 @@ public sealed class LocalLogOptions
     /// <summary>Bytes after which a new segment file is begun: 1 KiB to 1 GiB. 64 MiB by default.</summary>
     public long SegmentBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Bytes of entries that may wait for the disk, a shard: 64 KiB to 1 GiB. 16 MiB by default. Beyond it callers are refused.</summary>
+    /// <summary>
+    /// Bytes of entries that may wait for the disk, a shard: 64 KiB to 1 GiB. 16 MiB by default. Beyond it callers are refused.
+    /// </summary>
     public long QueueBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>The largest entry taken, in bytes: 1 KiB to 256 MiB. 48 MiB by default, above the largest article with its page.</summary>

@@ -40,7 +40,8 @@ internal readonly record struct Segment(string Path, ulong FirstOffset, long Len
     }
 
     static Segment FromFile(FileInfo file) =>
-        ulong.TryParse(System.IO.Path.GetFileNameWithoutExtension(file.Name), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first > 0
+        ulong.TryParse(System.IO.Path.GetFileNameWithoutExtension(file.Name), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && first > 0
             ? new(file.FullName, first, file.Length)
             : throw new LogCorruptException(file.FullName, 0, "the name is not the offset of a first record");
 }

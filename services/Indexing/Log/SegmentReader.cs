@@ -21,7 +21,8 @@ internal sealed class SegmentReader : IDisposable
         NextOffset = segment.FirstOffset;
         try
         {
-            _file = File.OpenHandle(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            _file = File.OpenHandle(
+                segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         }
         catch (FileNotFoundException)
         {

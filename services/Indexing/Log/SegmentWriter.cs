@@ -57,7 +57,9 @@ internal sealed class SegmentWriter : IDisposable
         Segment = Segment with { Length = length };
     }
 
-    /// <summary>Leaves nothing behind the durable bytes. Where an append had failed this may fail as well, and the next opening does it.</summary>
+    /// <summary>
+    /// Leaves nothing behind the durable bytes. Where an append had failed this may fail as well, and the next opening does it.
+    /// </summary>
     public void Seal()
     {
         if (!_clean) CutOff();

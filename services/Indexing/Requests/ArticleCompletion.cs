@@ -7,13 +7,14 @@ namespace Khabar.Services.Indexing.Requests;
 internal static class ArticleCompletion
 {
     /// <summary>
-    /// Makes a valid article what is stored of it, and returns it: without blocks, with a language (identified from its text where none is given) and a
-    /// source (the host of its URL, without "www.", where none is given).
+    /// Makes a valid article what is stored of it, and returns it: without blocks, with a language (identified from its text where none is
+    /// given) and a source (the host of its URL, without "www.", where none is given).
     /// </summary>
     public static Article Completed(this Article article)
     {
         article.Blocks.Clear();
-        if (article.Language.Length == 0) article.Language = LanguageIdentifier.Identify(article.Text.Length > 0 ? article.Text : article.Title).Tag;
+        if (article.Language.Length == 0)
+            article.Language = LanguageIdentifier.Identify(article.Text.Length > 0 ? article.Text : article.Title).Tag;
         if (article.Source.Length == 0 && article.Url.Length > 0) article.Source = HostOf(article.Url);
         return article;
     }

@@ -35,7 +35,8 @@ internal static class ArticleRules
         errors.Language($"{field}.language", article.Language);
         errors.Url($"{field}.lead_image_url", article.LeadImageUrl);
         errors.Length($"{field}.text", article.Text, MaxText);
-        if (string.IsNullOrWhiteSpace(article.Text) && string.IsNullOrWhiteSpace(article.Title)) errors.Add($"{field}.text", "is required where there is no title");
+        if (string.IsNullOrWhiteSpace(article.Text) && string.IsNullOrWhiteSpace(article.Title))
+            errors.Add($"{field}.text", "is required where there is no title");
     }
 
     /// <summary>Checks a page that may be unset.</summary>

@@ -23,7 +23,8 @@ internal static class FieldRules
     public static void Id(this RequestErrors errors, string field, string id)
     {
         if (id.Length == 0) errors.Add(field, "is required");
-        else if (Encoding.UTF8.GetByteCount(id) is > MaxIdBytes and var bytes) errors.Add(field, $"must be at most {MaxIdBytes} bytes of UTF-8; it has {bytes:N0}");
+        else if (Encoding.UTF8.GetByteCount(id) is > MaxIdBytes and var bytes)
+            errors.Add(field, $"must be at most {MaxIdBytes} bytes of UTF-8; it has {bytes:N0}");
         else if (id.Any(char.IsControl)) errors.Add(field, "must not hold control characters");
     }
 
@@ -42,7 +43,9 @@ internal static class FieldRules
         if (text.Length > most) errors.Add(field, $"must be at most {most:N0} UTF-16 code units; it has {text.Length:N0}");
     }
 
-    /// <summary>Checks a BCP 47 tag that may be empty: subtags of 1 to 8 letters and digits (RFC 5646, section 2.1), 35 characters in all.</summary>
+    /// <summary>
+    /// Checks a BCP 47 tag that may be empty: subtags of 1 to 8 letters and digits (RFC 5646, section 2.1), 35 characters in all.
+    /// </summary>
     public static void Language(this RequestErrors errors, string field, string tag)
     {
         const int maxLength = 35, maxSubtag = 8;

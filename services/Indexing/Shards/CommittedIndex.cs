@@ -45,10 +45,12 @@ internal sealed class CommittedIndex(string folder) : IDisposable
             foreach (var leaf in reader.Leaves)
             {
                 var segment = leaf.AtomicReader;
-                if (segment.GetTermDocsEnum(ArticleFields.IdTerm(id)) is not { } documents || segment.GetNumericDocValues(ArticleFields.Offset) is not { } offsets) continue;
+                if (segment.GetTermDocsEnum(ArticleFields.IdTerm(id)) is not { } documents
+                    || segment.GetNumericDocValues(ArticleFields.Offset) is not { } offsets) continue;
                 for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
                 {
-                    if (segment.LiveDocs?.Get(document) != false) return (ArticleDocument.Read(segment.Document(document)), (ulong)offsets.Get(document));
+                    if (segment.LiveDocs?.Get(document) != false)
+                        return (ArticleDocument.Read(segment.Document(document)), (ulong)offsets.Get(document));
                 }
             }
             return null;

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Khabar.Services.Indexing.Shards;
 
-/// <summary>Says which shards are not being indexed, and why. Articles are taken and returned all the same, so it is degraded, not down.</summary>
+/// <summary>
+/// Says which shards are not being indexed, and why. Articles are taken and returned all the same, so it is degraded, not down.
+/// </summary>
 internal sealed class IndexingHealthCheck(CollectionRegistry collections) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,7 +15,8 @@ internal sealed class IndexingHealthCheck(CollectionRegistry collections) : IHea
         {
             foreach (var shard in collection.Shards)
             {
-                if (shard.Failure is { } failure) failures[$"{collection.Name}/{shard.Number}"] = $"since {failure.Since:O}: {failure.Cause.Message}";
+                if (shard.Failure is { } failure)
+                    failures[$"{collection.Name}/{shard.Number}"] = $"since {failure.Since:O}: {failure.Cause.Message}";
             }
         }
         return Task.FromResult(failures.Count == 0

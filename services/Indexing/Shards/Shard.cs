@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Khabar.Services.Indexing.Entries;
 using Khabar.Services.Indexing.Log;
 using Khabar.V1;
@@ -5,7 +6,8 @@ using Khabar.V1;
 namespace Khabar.Services.Indexing.Shards;
 
 /// <summary>One shard of a collection: its log, and the index that follows it. Thread-safe.</summary>
-internal sealed class Shard(int number, IIngestLog log, ShardIndexer indexer, CommittedIndex index, UncommittedEntries uncommitted, ulong maxLag)
+internal sealed class Shard(
+    int number, IIngestLog log, ShardIndexer indexer, CommittedIndex index, UncommittedEntries uncommitted, ulong maxLag)
 {
     static readonly TimeSpan s_replayPatience = TimeSpan.FromSeconds(10);
 
@@ -53,7 +55,9 @@ internal sealed class Shard(int number, IIngestLog log, ShardIndexer indexer, Co
         await KnowUncommittedAsync(cancellationToken);
         if (uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
         if (index.Find(id) is not { } found) return null;
-        return includePage ? await ReadAsync(found.Offset, includePage, cancellationToken) : new(found.Article, PositionOf(found.Offset), null);
+        return includePage
+            ? await ReadAsync(found.Offset, includePage, cancellationToken)
+            : new(found.Article, PositionOf(found.Offset), null);
     }
 
     /// <summary>How far the shard is.</summary>
@@ -67,7 +71,7 @@ internal sealed class Shard(int number, IIngestLog log, ShardIndexer indexer, Co
             LogEnd = end,
             Committed = committed,
             LagEntries = lag,
-            Lag = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(lag > 0 && oldest < DateTime.UtcNow ? DateTime.UtcNow - oldest.Value : TimeSpan.Zero),
+            Lag = Duration.FromTimeSpan(lag > 0 && oldest < DateTime.UtcNow ? DateTime.UtcNow - oldest.Value : TimeSpan.Zero),
             Articles = size.Articles,
             Segments = size.Segments,
             IndexBytes = size.Bytes,
