@@ -40,7 +40,7 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
     static RankedWord RandomWord(Random random, int position)
     {
         var terms = Letters.OrderBy(_ => random.Next()).Take(3).ToArray();
-        return new RankedWord(terms[0], [new RankedTerm(terms[0], 1), new RankedTerm(terms[1], 0.5f)], [new RankedTerm(terms[2], 0.3f)], position);
+        return new RankedWord(terms[0], [new RankedTerm(terms[0], 1), new RankedTerm(terms[1], 0.5f)], [new RankedEvidence([new RankedTerm(terms[2], 1)], 0.3f)], position);
     }
 
     static string RandomText(Random random, int most) => string.Join(' ', Enumerable.Range(0, 1 + random.Next(most)).Select(_ => Letters[Math.Min(random.Next(6), random.Next(6))]));
@@ -73,7 +73,7 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
             {
                 score += Bm25(word.Members, doc);
                 foreach (var evidence in word.Evidence)
-                    score += evidence.Weight * Bm25([evidence with { Weight = 1 }], doc);
+                    score += evidence.Weight * Bm25(evidence.Terms, doc);
             }
             return score;
         }
