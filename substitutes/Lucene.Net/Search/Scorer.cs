@@ -3,14 +3,7 @@ using Lucene.Net.Index;
 namespace Lucene.Net.Search;
 
 /// <summary>Walks the documents of one segment that match a query, in increasing order, and scores the current one.</summary>
-/// <remarks>
-/// <para>Not thread-safe.</para>
-/// <para>
-/// A scorer may know upper bounds of its scores over stretches of documents, from which block-max pruning lives
-/// (Ding and Suel, "Faster top-k document retrieval using block-max indexes", SIGIR 2011). The bounds are optional: one that says
-/// nothing has an infinite bound over the whole segment, which is always right and prunes nothing.
-/// </para>
-/// </remarks>
+/// <remarks>Not thread-safe.</remarks>
 public abstract class Scorer : DocsEnum
 {
     /// <summary>The weight that made this scorer; may be null for scorers made for a collector only.</summary>
@@ -30,19 +23,6 @@ public abstract class Scorer : DocsEnum
 
     /// <summary>The scorers this one is made of, for whoever wants to know which of them match.</summary>
     public virtual ICollection<ChildScorer> GetChildren() => [];
-
-    /// <summary>
-    /// Looks up the stretch of documents around <paramref name="target"/> over which one score bound holds, without moving.
-    /// Targets never decrease, and never lie before the current document.
-    /// </summary>
-    /// <returns>The last document of the stretch, at or after the target; <see cref="DocIdSetIterator.NO_MORE_DOCS"/> for all the rest.</returns>
-    internal virtual int AdvanceShallow(int target) => NO_MORE_DOCS;
-
-    /// <summary>
-    /// A number that no score of a document between the last <see cref="AdvanceShallow"/> target and <paramref name="upTo"/>,
-    /// both included, exceeds.
-    /// </summary>
-    internal virtual float GetMaxScore(int upTo) => float.PositiveInfinity;
 
     /// <summary>
     /// Says that documents which score below <paramref name="minScore"/> are of no interest from now on, so that the scorer may

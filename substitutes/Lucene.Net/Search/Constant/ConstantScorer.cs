@@ -17,7 +17,5 @@ internal sealed class ConstantScorer(Weight weight, DocIdSetIterator matches, fl
 
     public override float GetScore() => score;
 
-    internal override float GetMaxScore(int upTo) => score;
-
     internal override void SetMinCompetitiveScore(float minScore) => exhausted |= minScore > score;
 }

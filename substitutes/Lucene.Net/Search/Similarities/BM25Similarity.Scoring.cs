@@ -59,7 +59,8 @@ public partial class BM25Similarity
         public override float ComputePayloadFactor(int doc, int start, int end, BytesRef payload) =>
             weight.Similarity.ScorePayload(doc, start, end, payload);
 
-        internal override float UpperBound(int freq, byte norm) => value * weight.Saturation.Of(freq, norms is null ? CodeWithoutNorms : norm);
+        /// <summary>No document with this frequency or a lower one, and this norm or that of a longer field, scores more.</summary>
+        public float UpperBound(int freq, byte norm) => value * weight.Saturation.Of(freq, norms is null ? CodeWithoutNorms : norm);
 
         public override Explanation Explain(int doc, Explanation freq)
         {

@@ -59,14 +59,6 @@ public abstract class Similarity
             result.AddDetail(freq);
             return result;
         }
-
-        /// <summary>
-        /// A number that the score of no document with this frequency or a lower one, and this norm or a longer one, exceeds.
-        /// Infinity says that nothing is known, so that nothing is pruned.
-        /// </summary>
-        /// <param name="freq">The highest frequency.</param>
-        /// <param name="norm">The norm's byte, of the shortest field.</param>
-        internal virtual float UpperBound(int freq, byte norm) => float.PositiveInfinity;
     }
 
     /// <summary>The part of a score that is the same for all documents.</summary>

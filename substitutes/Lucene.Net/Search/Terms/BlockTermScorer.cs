@@ -4,7 +4,7 @@ using Lucene.Net.Util;
 
 namespace Lucene.Net.Search;
 
-/// <summary>Scores one term from blocks of postings, and bounds its scores by their impacts.</summary>
+/// <summary>Scores one term from blocks of postings.</summary>
 internal sealed class BlockTermScorer(Weight weight, BlockPostings blocks, Similarity.SimScorer scores, IBits? acceptDocs) : Scorer(weight)
 {
     private readonly int[] docs = blocks.Docs;
@@ -43,23 +43,6 @@ internal sealed class BlockTermScorer(Weight weight, BlockPostings blocks, Simil
     }
 
     public override float GetScore() => scores.Score(doc, blocks.Freqs[index]);
-
-    internal override int AdvanceShallow(int target)
-    {
-        blocks.AdvanceShallow(target);
-        return blocks.LastDoc(0);
-    }
-
-    internal override float GetMaxScore(int upTo)
-    {
-        var impacts = upTo <= blocks.LastDoc(0) ? blocks.GetImpacts(0) : upTo <= blocks.LastDoc(1) ? blocks.GetImpacts(1) : blocks.TermImpacts;
-        var bound = 0.0f;
-        foreach (var impact in impacts)
-        {
-            bound = Math.Max(bound, scores.UpperBound(impact.Freq, impact.Norm));
-        }
-        return bound;
-    }
 
     private void LoadBlock(int target)
     {
