@@ -67,7 +67,7 @@ internal sealed class RandomQueries(Random random, ModelIndex index)
         return new ModelRange(random.Next(5) == 0 ? null : ends[0], random.Next(5) == 0 ? null : ends[1], random.Next(2) == 0, random.Next(2) == 0);
     }
 
-    private string Word() => random.Next(20) == 0 ? "absent" : index.Vocabulary[(int)(index.Vocabulary.Count * Math.Pow(random.NextDouble(), 2))];
+    private string Word() => random.Next(20) == 0 || index.Vocabulary.Count == 0 ? "absent" : index.Vocabulary[(int)(index.Vocabulary.Count * Math.Pow(random.NextDouble(), 2))];
 
     private string Part(string word) => string.Concat(word.EnumerateRunes().Take(random.Next(1, 4)));
 
