@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Khabar.Cli;
 using Khabar.Cli.Analyze;
+using Khabar.Cli.Eval;
 using Khabar.Cli.Extract;
 using Khabar.Cli.Ingest;
 using Khabar.Cli.Search;
@@ -14,5 +15,6 @@ var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and
     SearchCommand.Create(),
     ExtractCommand.Create(),
     AnalyzeCommand.Create(),
+    EvalCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

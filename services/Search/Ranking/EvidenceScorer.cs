@@ -4,7 +4,7 @@ namespace Khabar.Services.Search.Ranking;
 
 /// <summary>
 /// What the forms as written and the parts of words add to a document that was found by words. Each piece of evidence is scored as a term of
-/// its own, with its own document frequency. Not thread-safe.
+/// its own, by the document frequency of its terms' union. Not thread-safe.
 /// </summary>
 internal sealed class EvidenceScorer
 {
@@ -45,7 +45,7 @@ internal sealed class EvidenceScorer
             {
                 posting.SkipTo(doc);
                 if (posting.Doc == doc)
-                    frequency += posting.Frequency;
+                    frequency += posting.WeightedFrequency;
             }
             score += model.Score(idf, frequency);
         }

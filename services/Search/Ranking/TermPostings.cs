@@ -31,11 +31,8 @@ internal sealed class TermPostings
     /// <summary>The document it stands at; <see cref="DocIdSetIterator.NO_MORE_DOCS"/> at the end.</summary>
     public int Doc { get; private set; }
 
-    /// <summary>The term's frequency in the document, normalised by the field's length there, without the term's own weight.</summary>
-    public float Frequency => docs.Freq * (norms is null ? 1 : lengthFactors[(byte)norms.Get(Doc)]);
-
-    /// <summary>The same, times the term's weight.</summary>
-    public float WeightedFrequency => weight * Frequency;
+    /// <summary>The term's frequency in the document, normalised by the field's length there, times the term's weight.</summary>
+    public float WeightedFrequency => weight * docs.Freq * (norms is null ? 1 : lengthFactors[(byte)norms.Get(Doc)]);
 
     /// <summary>True if the term stands for its word well enough that its place in the text matters.</summary>
     public bool Counts => weight >= 0.5f;
