@@ -17,7 +17,7 @@ public sealed class ShardingTests(ITestOutputHelper output)
         foreach (int shards in new[] { 2, 5, 8 })
         {
             using var many = new TestSearch(NewsIndex.Shards(articles, shards, random));
-            for (int run = 0; run < 40; run++)
+            for (int run = 0; run < 20; run++)
             {
                 var request = RandomRequest(random);
                 var (expected, found) = (one.Search(request), many.Search(request));
@@ -36,7 +36,7 @@ public sealed class ShardingTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         using var search = new TestSearch(NewsIndex.Shards(NewsIndex.RandomArticles(random, 100), 3, random));
-        for (int run = 0; run < 40; run++)
+        for (int run = 0; run < 20; run++)
         {
             var request = RandomRequest(random);
             request.PageSize = 100;
