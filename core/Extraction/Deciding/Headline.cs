@@ -9,6 +9,9 @@ internal static class Headline
     const int MaxWords = 40;
     const int LookBack = 12;
 
+    /// <summary>A line of which set phrases of furniture cover so much ("Photo Credit: …") is no headline, whatever its looks.</summary>
+    const float FurnitureShare = 0.2f;
+
     /// <summary>The headline's block; -1 if there is none. Pages with markup say their titles; flattened text shows it by its place.</summary>
     public static int Find(PageAnalysis analysis, float[] probabilities)
     {
@@ -43,6 +46,6 @@ internal static class Headline
         && analysis.Texts.Facts[block].Whole == analysis.Texts.Facts[headline].Whole;
 
     static bool LooksLikeOne(in TextFacts facts) =>
-        facts.Words is > 1 and <= MaxWords && facts.Ending is not (4 or -1 or 2 or 1) && facts.Phrase.Whole == default && facts.Phrase.Beginning != BlockKind.Byline
+        facts.Words is > 1 and <= MaxWords && facts.Ending is not (4 or -1 or 2 or 1) && facts.Phrase.Whole == default && (facts.Phrase.Beginning == default || facts.Phrase.Covered < FurnitureShare) && facts.Phrase.Beginning != BlockKind.Byline
         && facts.Sentences <= 2 && facts.Beginning != 5 && !facts.HasAddress;
 }
