@@ -6,8 +6,9 @@ public sealed record QueryWeights
     /// <summary>The measured weights.</summary>
     public static QueryWeights Default { get; } = new();
 
-    /// <summary>Factor of the <see cref="TermGroupKind.OtherScript"/> group: about what texts in the word's own script gain from exact form, lead and grams.</summary>
-    public float OtherScript { get; init; } = 1f;
+    /// <summary>Factor of the <see cref="TermGroupKind.OtherScript"/> group: most of what texts in the word's own script gain from exact form, lead and grams. At 1 the
+    /// scripts are level; a little less puts the reader's own language first where an article in either has as much to say.</summary>
+    public float OtherScript { get; init; } = 0.75f;
 
     /// <summary>Factor of the exact form's group.</summary>
     public float Exact { get; init; } = 0.3f;

@@ -34,8 +34,8 @@ internal sealed class TermPostings
     /// <summary>The term's frequency in the document, normalised by the field's length there, times the term's weight.</summary>
     public float WeightedFrequency => weight * docs.Freq * (norms is null ? 1 : lengthFactors[(byte)norms.Get(Doc)]);
 
-    /// <summary>True if the term stands for its word well enough that its place in the text matters.</summary>
-    public bool Counts => weight >= 0.5f;
+    /// <summary>True if the term is the word itself. Its translations stand in another order in their language, so how near they are says less.</summary>
+    public bool Counts => weight >= 1;
 
     public long Cost => docs.GetCost();
 

@@ -29,7 +29,7 @@ public class RetrievalTests(ITestOutputHelper output)
     [InlineData("xquad-ar", 0.955, 0.96)]
     [InlineData("xquad-en-ar", 0.815, 0.84)]
     [InlineData("xquad-ar-en", 0.805, 0.83)]
-    [InlineData("xquad-mixed", 0.955, 0.875)]
+    [InlineData("xquad-mixed", 0.955, 0.865)]
     public void Retrieval_with_the_installed_lexicons_reaches_its_marks(string set, double reciprocalRank, double gain)
     {
         if (Installed.Value is not { } lexicon)
