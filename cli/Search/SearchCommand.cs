@@ -20,7 +20,7 @@ static class SearchCommand
         sort.AcceptOnlyFromAmong("relevance", "newest");
         var count = new Option<int>("--count", "-n") { Description = "Hits to print, 1 to 100", DefaultValueFactory = _ => 10 };
         var json = new Option<bool>("--json") { Description = "Print the gateway's answer as JSON" };
-        var command = new Command("search", "Search the articles of a running Khabar.\n\n  khabar search humanitarian corridors\n  khabar search 'ممرات إنسانية' --language ar")
+        var command = new Command("search", "Search the articles of a running Khabar.\n\n  khabar search ceasefire talks\n  khabar search 'وقف إطلاق النار' --language ar")
         {
             query, server, language, source, from, to, sort, count, json,
         };
