@@ -50,6 +50,9 @@ sealed class Evaluation(BeirFolder folder, IndexingService.IndexingServiceClient
     {
         foreach (var document in folder.ReadCorpus())
         {
+            // Some corpora hold empty documents: no query can find them, and an index of articles does not take them.
+            if (string.IsNullOrWhiteSpace(document.Title) && string.IsNullOrWhiteSpace(document.Text))
+                continue;
             var article = new Article { Id = document.Id, Title = document.Title, Text = document.Text, Language = document.Language };
             await requests.WriteAsync(new IndexStreamRequest { Collection = Collection, Article = article }, cancellation);
         }
