@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Khabar.Gateway.Articles;
 using Khabar.Gateway.Services;
 using Khabar.V1;
@@ -7,6 +8,8 @@ namespace Khabar.Gateway.Samples;
 /// <summary>Fills a new, embedded suite with the shipped sample articles, so that a first search finds something.</summary>
 static partial class SampleLoader
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Loads the samples if the suite is embedded and nothing was ever stored in the default collection.</summary>
     public static async Task LoadSamplesAsync(this WebApplication app)
     {
@@ -15,7 +18,14 @@ static partial class SampleLoader
         if (!services.Embedded || !Directory.Exists(folder) || !await IsEmptyAsync(services)) return;
         var intake = app.Services.GetRequiredService<ArticleIntake>();
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPage).Order(StringComparer.Ordinal).ToList();
-        foreach (var file in files) await intake.StoreAsync("", await RequestAsync(file), app.Lifetime.ApplicationStopping);
+        var firstSearch = new SearchRequest { PageSize = 1, Wait = Duration.FromTimeSpan(Patience) };
+        foreach (var file in files)
+        {
+            var stored = await intake.StoreAsync("", await RequestAsync(file), app.Lifetime.ApplicationStopping);
+            firstSearch.AtLeast.Add(Positions.Parse("position", stored.Position));
+        }
+        // Whoever searches as soon as the gateway says that it is ready finds them.
+        await services.Search.SearchAsync(firstSearch, cancellationToken: app.Lifetime.ApplicationStopping);
         Loaded(app.Logger, files.Count);
     }
 
