@@ -46,15 +46,20 @@ static class ArticleEndpoints
     {
         var article = await RequestBody.ReadAsync<ArticleRequest>(request);
         var stored = await intake.StoreAsync(collection ?? "", article, cancellation);
-        return Results.Created($"/v1/articles/{Uri.EscapeDataString(stored.Id)}", stored);
+        return Results.Created(ArticlePath.Of(stored.Id), stored);
     }
 
-    static async Task<ArticleResponse> GetAsync(string id, ServiceClients services, string? collection, CancellationToken cancellation) =>
-        ArticleResponse.From(await services.Indexing.GetAsync(new GetRequest { Collection = collection ?? "", Id = id }, cancellationToken: cancellation));
-
-    static async Task<RemovedArticle> DeleteAsync(string id, ServiceClients services, string? collection, CancellationToken cancellation)
+    // The id is bound so that the description has it; its value is read from the address as sent.
+    static async Task<ArticleResponse> GetAsync(string id, HttpContext context, ServiceClients services, string? collection, CancellationToken cancellation)
     {
-        var removed = await services.Indexing.DeleteAsync(new DeleteRequest { Collection = collection ?? "", Id = id }, cancellationToken: cancellation);
-        return new(id, Positions.Format(removed.Position));
+        var request = new GetRequest { Collection = collection ?? "", Id = ArticlePath.Id(context) };
+        return ArticleResponse.From(await services.Indexing.GetAsync(request, cancellationToken: cancellation));
+    }
+
+    static async Task<RemovedArticle> DeleteAsync(string id, HttpContext context, ServiceClients services, string? collection, CancellationToken cancellation)
+    {
+        var request = new DeleteRequest { Collection = collection ?? "", Id = ArticlePath.Id(context) };
+        var removed = await services.Indexing.DeleteAsync(request, cancellationToken: cancellation);
+        return new(request.Id, Positions.Format(removed.Position));
     }
 }

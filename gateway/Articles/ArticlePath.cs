@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Khabar.Gateway.Articles;
+
+/// <summary>The address of an article: <c>/v1/articles/{id}</c>, the id percent-encoded.</summary>
+static class ArticlePath
+{
+    public static string Of(string id) => $"/v1/articles/{Uri.EscapeDataString(id)}";
+
+    /// <summary>
+    /// The id that a request's address ends in. Read from the address as sent: routing decodes everything but <c>%2F</c>, so that an id with a
+    /// slash and one with a percent sign could not be told apart.
+    /// </summary>
+    public static string Id(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var end = target.IndexOf('?');
+        var path = end < 0 ? target : target[..end];
+        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+    }
+}
