@@ -47,8 +47,10 @@ function date(published, language) {
   return new Intl.DateTimeFormat(language === "und" ? undefined : language, options).format(new Date(published));
 }
 
+/** Each fact stands in an isolate of its own, so that a date in one script does not reorder a name in the other. */
 function facts(article) {
-  return [article.source, date(article.published, article.language), article.byline].filter(Boolean).join(" · ");
+  return [article.source, date(article.published, article.language), article.byline].filter(Boolean)
+    .flatMap((fact, i) => i ? [" · ", element("bdi", { textContent: fact })] : [element("bdi", { textContent: fact })]);
 }
 
 function hit(found) {
@@ -56,7 +58,7 @@ function hit(found) {
   open.addEventListener("click", () => showArticle(found.id));
   const item = element("li", { lang: found.language, dir: "auto" },
     element("h2", { dir: "auto" }, open),
-    element("p", { className: "facts", dir: "auto", textContent: facts(found) }),
+    element("p", { className: "facts" }, ...facts(found)),
     element("p", { className: "snippet", dir: "auto" }, ...marked(found.snippet)));
   return item;
 }
@@ -76,7 +78,7 @@ async function showArticle(id) {
   const article = await fetchJson(`/v1/articles/${encodeURIComponent(id)}`);
   byId("article").lang = article.language;
   byId("article-title").textContent = article.title ?? article.id;
-  byId("article-facts").textContent = facts(article);
+  byId("article-facts").replaceChildren(...facts(article));
   byId("article-text").replaceChildren(...article.text.split("\n").map((line) => element("p", { textContent: line, dir: "auto" })));
   byId("article").showModal();
 }
