@@ -27,9 +27,13 @@ static class ArticleEndpoints
             .Accepts<ArticleRequest>(ArticleBatch.MediaType)
             .Produces<StoredArticle>(StatusCodes.Status200OK, ArticleBatch.MediaType)
             .ProducesProblems();
-        articles.MapGet("/articles/{id}", GetAsync)
+        articles.MapGet("/articles/{id}", ArticleReading.GetAsync)
             .WithSummary("Read one article as last stored")
+            .WithDescription("include=blocks adds the blocks of the page as it was received, each with what it is, whether it was kept, and why. "
+                + "The answer has an entity tag; If-None-Match gets 304 while nothing changed.")
             .Produces<ArticleResponse>()
+            .Produces(StatusCodes.Status304NotModified)
+            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
             .ProducesProblems();
         articles.MapDelete("/articles/{id}", DeleteAsync)
             .WithSummary("Remove one article")
@@ -50,12 +54,6 @@ static class ArticleEndpoints
     }
 
     // The id is bound so that the description has it; its value is read from the address as sent.
-    static async Task<ArticleResponse> GetAsync(string id, HttpContext context, ServiceClients services, string? collection, CancellationToken cancellation)
-    {
-        var request = new GetRequest { Collection = collection ?? "", Id = ArticlePath.Id(context) };
-        return ArticleResponse.From(await services.Indexing.GetAsync(request, cancellationToken: cancellation));
-    }
-
     static async Task<RemovedArticle> DeleteAsync(string id, HttpContext context, ServiceClients services, string? collection, CancellationToken cancellation)
     {
         var request = new DeleteRequest { Collection = collection ?? "", Id = ArticlePath.Id(context) };

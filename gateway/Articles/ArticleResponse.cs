@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Khabar.Gateway.Text;
 using Khabar.V1;
 
 namespace Khabar.Gateway.Articles;
@@ -29,6 +31,11 @@ sealed record ArticleResponse(
     string? LeadImageUrl,
     string Position)
 {
+    /// <summary>The blocks of the page as received, as today's extraction sees them. Absent unless asked for; empty if the page was not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExtractedBlock>? Blocks { get; init; }
+
+    /// <summary>The answer for a stored article.</summary>
     public static ArticleResponse From(GetResponse response)
     {
         var article = response.Article;

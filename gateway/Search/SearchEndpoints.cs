@@ -1,3 +1,4 @@
+using Khabar.Gateway.Conditional;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 
@@ -12,9 +13,13 @@ static class SearchEndpoints
         .WithDescription("Words, \"phrases\", -exclusion, OR, ( ), title: source: language: before: after:, prefix*, fuzzy~, in Arabic and English alike. "
             + "An empty query matches every article. A query that cannot be parsed is searched as words, and a notice says so.")
         .Produces<SearchAnswer>()
+        .Produces(StatusCodes.Status304NotModified)
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
 
-    static async Task<SearchAnswer> GetAsync([AsParameters] SearchParameters parameters, ServiceClients services, CancellationToken cancellation) =>
-        SearchAnswer.From(await services.Search.SearchAsync(parameters.ToRequest(), cancellationToken: cancellation));
+    static async Task<IResult> GetAsync([AsParameters] SearchParameters parameters, ServiceClients services, CancellationToken cancellation)
+    {
+        var answer = SearchAnswer.From(await services.Search.SearchAsync(parameters.ToRequest(), cancellationToken: cancellation));
+        return new TaggedJson<SearchAnswer>(answer, essence: answer with { TookMs = 0 });
+    }
 }
