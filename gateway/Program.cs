@@ -20,6 +20,7 @@ app.MapOpenApi("/openapi/{documentName}.json");
 app.MapHealth();
 app.MapArticles();
 app.MapSearch();
+app.MapSuggest();
 app.MapText();
 
 await app.ConnectServicesAsync();

@@ -27,6 +27,7 @@ public static class ArticleDocument
         };
         AddText(document, ArticleFields.Title, article.Title);
         AddText(document, ArticleFields.Body, article.Text);
+        AddValue(document, ArticleFields.Headline, Headline.Key(article.Title));
         AddValue(document, ArticleFields.Language, article.Language);
         AddValue(document, ArticleFields.Source, article.Source);
         if (article.Published?.Instant is { } instant)

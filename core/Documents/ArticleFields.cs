@@ -11,6 +11,9 @@ public static class ArticleFields
     /// <summary>The headline: analysed text with positions, not stored.</summary>
     public const string Title = "title";
 
+    /// <summary>The headline as <see cref="Documents.Headline.Key"/> writes it: one term, and sorted doc values. Absent if it has no word.</summary>
+    public const string Headline = "headline";
+
     /// <summary>The body: analysed text with positions, not stored.</summary>
     public const string Body = "body";
 

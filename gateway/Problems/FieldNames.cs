@@ -6,6 +6,7 @@ static class FieldNames
     static readonly Dictionary<string, string> Names = new()
     {
         ["query"] = "q",
+        ["prefix"] = "q",
         ["languages"] = "language",
         ["sources"] = "source",
         ["published_from"] = "from",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Khabar.Gateway.Articles;
 using Khabar.Gateway.Problems;
@@ -50,7 +49,7 @@ sealed class SearchParameters
             Collection = Collection ?? "",
             Query = Q ?? "",
             PageToken = PageToken ?? "",
-            PageSize = Number("page_size", PageSize),
+            PageSize = Numbers.Positive("page_size", PageSize, most: 100),
             Sort = Order(Sort),
             Facets = true,
         };
@@ -64,13 +63,6 @@ sealed class SearchParameters
 
     static IEnumerable<string> Values(string[]? parameter) =>
         (parameter ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    static int Number(string name, string? value)
-    {
-        if (value is null) return 0;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
-        throw ProblemException.Invalid(name, $"must be a whole number from 1 to 100; it is '{value}'");
-    }
 
     static SortOrder Order(string? value) => value switch
     {

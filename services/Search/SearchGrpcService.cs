@@ -5,6 +5,7 @@ using Khabar.Defaults.Errors;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
+using Khabar.Services.Search.Suggesting;
 using Khabar.V1;
 
 namespace Khabar.Services.Search;
@@ -20,9 +21,17 @@ internal sealed class SearchGrpcService(ReplicaSet replicas, SearchGate gate, Se
         var replica = replicas.Open(asked.Collection);
         await WaitForPositions(replica, asked, context.CancellationToken);
         using var lease = replica.Lease();
-        var response = lease is null ? Empty(asked) : searcher.Search(lease.Snapshot, asked, context.CancellationToken);
+        var response = lease is null ? Empty<SearchResponse>(asked.Collection) : searcher.Search(lease.Snapshot, asked, context.CancellationToken);
         response.Took = Duration.FromTimeSpan(clock.Elapsed);
         return response;
+    }
+
+    public override async Task<SuggestResponse> Suggest(SuggestRequest request, ServerCallContext context)
+    {
+        var asked = SuggestRequestReader.Read(request);
+        using var place = await gate.EnterAsync(context.CancellationToken);
+        using var lease = replicas.Open(asked.Collection).Lease();
+        return lease is null ? Empty<SuggestResponse>(asked.Collection) : Suggester.Suggest(lease.Snapshot, asked, context.CancellationToken);
     }
 
     static async Task WaitForPositions(CollectionReplica replica, CheckedRequest asked, CancellationToken cancellation)
@@ -36,7 +45,7 @@ internal sealed class SearchGrpcService(ReplicaSet replicas, SearchGate gate, Se
     }
 
     /// <summary>The default collection is there from the beginning, if empty; every other must have been created.</summary>
-    static SearchResponse Empty(CheckedRequest asked) => asked.Collection == SearchRequestReader.DefaultCollection
-        ? new SearchResponse()
-        : throw RpcErrors.NotFound($"There is no collection “{asked.Collection}”.");
+    static TResponse Empty<TResponse>(string collection) where TResponse : new() => collection == SearchRequestReader.DefaultCollection
+        ? new TResponse()
+        : throw RpcErrors.NotFound($"There is no collection “{collection}”.");
 }

@@ -62,7 +62,7 @@ internal static class SearchRequestReader
     {
         if (request.Query.Length > QueryLimits.Length)
             throw RpcErrors.InvalidArgument("query", $"is at most {QueryLimits.Length:N0} code units long; this one has {request.Query.Length:N0}.");
-        string collection = Collection(request.Collection);
+        string collection = RequestFields.Collection(request.Collection);
         var filter = new ArticleFilter(
             Values("languages", request.Languages), Values("sources", request.Sources),
             Milliseconds("published_from", request.PublishedFrom), Milliseconds("published_until", request.PublishedUntil));
@@ -76,7 +76,7 @@ internal static class SearchRequestReader
             Syntax = request.Syntax,
             Filter = filter,
             ByTime = byTime,
-            PageSize = PageSize(request.PageSize),
+            PageSize = RequestFields.Count("page_size", request.PageSize, DefaultPageSize, MostPageSize),
             After = After(request.PageToken, fingerprint),
             Fingerprint = fingerprint,
             AtLeast = AtLeast(request.AtLeast),
@@ -84,13 +84,6 @@ internal static class SearchRequestReader
             Facets = request.Facets,
             Explain = request.Explain,
         };
-    }
-
-    static string Collection(string name)
-    {
-        if (name.Length == 0)
-            return DefaultCollection;
-        return CollectionName.IsValid(name) ? name : throw RpcErrors.InvalidArgument("collection", $"{CollectionName.Rule}.");
     }
 
     static TEnum Known<TEnum>(string field, TEnum value) where TEnum : struct, System.Enum =>
@@ -116,13 +109,6 @@ internal static class SearchRequestReader
             throw RpcErrors.InvalidArgument(field, "is an instant from the year 1 to 9999 with 0 to 999,999,999 nanoseconds.");
         // Articles' times are whole milliseconds: “at or after” and “before” a part of one mean the next whole one.
         return time.Seconds * 1000 + (time.Nanos + 999_999) / 1_000_000;
-    }
-
-    static int PageSize(int size)
-    {
-        if (size is < 0 or > MostPageSize)
-            throw RpcErrors.InvalidArgument("page_size", $"is 1 to {MostPageSize}, or 0 for {DefaultPageSize}; it was {size}.");
-        return size == 0 ? DefaultPageSize : size;
     }
 
     static HitKey? After(string token, ulong fingerprint)

@@ -5,6 +5,7 @@ using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
+using Khabar.Services.Search.Suggesting;
 using Khabar.V1;
 using Lucene.Net.Index;
 
@@ -28,6 +29,8 @@ sealed class TestSearch : IDisposable
     public SearchResponse Search(SearchRequest request) => Searcher.Search(snapshot, SearchRequestReader.Read(request), CancellationToken.None);
 
     public SearchResponse Search(string query) => Search(new SearchRequest { Query = query });
+
+    public SuggestResponse Suggest(SuggestRequest request) => Suggester.Suggest(snapshot, SuggestRequestReader.Read(request), CancellationToken.None);
 
     public void Dispose() => snapshot.Retire();
 }

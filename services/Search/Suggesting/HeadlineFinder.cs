@@ -1,0 +1,117 @@
+using System.Numerics;
+using Khabar.Documents;
+using Khabar.Services.Search.Execution;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Khabar.Services.Search.Suggesting;
+
+/// <summary>
+/// Finds the headlines of one segment that continue what was typed: those that begin with it, from the sorted keys of the headlines, and those
+/// that have its words, from the postings of the title. Looks at a bounded number of keys. Not thread-safe.
+/// </summary>
+internal sealed class HeadlineFinder(AtomicReaderContext context)
+{
+    /// <summary>Keys of a segment that are looked through; they may be more where hardly anything was typed.</summary>
+    const int MostKeys = 50_000;
+
+    static readonly HashSet<string> ArticleOnly = [ArticleFields.Article];
+
+    readonly AtomicReader reader = context.AtomicReader;
+    readonly SegmentKeys order = new(context);
+    readonly SortedDocValues? keys = context.AtomicReader.GetSortedDocValues(ArticleFields.Headline);
+    readonly Dictionary<int, Candidate> best = [];
+
+    /// <summary>Returns the best headlines, at most <paramref name="limit"/>, none twice.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="completions">The exact terms that the unfinished word may become.</param>
+    /// <param name="limit">How many are wanted.</param>
+    public IEnumerable<FoundHeadline> Find(TypedText typed, IReadOnlyList<string> completions, int limit)
+    {
+        if (keys is null)
+            return [];
+        FindBeginnings(typed.Key);
+        FindWords(typed, completions);
+        return best.Values.Order(Comparer<Candidate>.Create(Compare)).Take(limit).Select(Read);
+    }
+
+    void FindBeginnings(string key)
+    {
+        var terms = reader.GetTerms(ArticleFields.Headline)?.GetEnumerator();
+        var prefix = new BytesRef(key);
+        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
+            return;
+        DocsEnum? docs = null;
+        for (int seen = 0; seen < MostKeys && Bytes(terms.Term).StartsWith(Bytes(prefix)); seen++)
+        {
+            docs = terms.Docs(reader.LiveDocs, docs, DocsFlags.NONE)!;
+            for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+                Consider(doc, begins: true);
+            if (!terms.MoveNext())
+                return;
+        }
+    }
+
+    static ReadOnlySpan<byte> Bytes(BytesRef term) => term.Bytes.AsSpan(term.Offset, term.Length);
+
+    void FindWords(TypedText typed, IReadOnlyList<string> completions)
+    {
+        var sets = typed.Finished.Select(word => Documents([word])).ToList();
+        if (typed.Unfinished is not null)
+            sets.Add(Documents(completions));
+        for (int i = 0; i < sets[0].Length; i++)
+        {
+            ulong all = ulong.MaxValue;
+            foreach (var set in sets)
+                all &= set[i];
+            for (; all != 0; all &= all - 1)
+                Consider((i << 6) + BitOperations.TrailingZeroCount(all), begins: false);
+        }
+    }
+
+    ulong[] Documents(IReadOnlyList<string> alternatives)
+    {
+        var set = new ulong[(reader.MaxDoc + 63) >> 6];
+        var terms = reader.GetTerms(ArticleFields.Title)?.GetEnumerator();
+        DocsEnum? docs = null;
+        foreach (string term in alternatives)
+        {
+            if (terms is null || !terms.SeekExact(new BytesRef(term)))
+                continue;
+            docs = terms.Docs(reader.LiveDocs, docs, DocsFlags.NONE)!;
+            for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+                set[doc >> 6] |= 1UL << (doc & 63);
+        }
+        return set;
+    }
+
+    void Consider(int doc, bool begins)
+    {
+        int key = keys!.GetOrd(doc);
+        if (key < 0)
+            return;
+        var candidate = new Candidate(doc, key, begins, order.PublishedOf(doc));
+        if (!best.TryGetValue(key, out var known) || Compare(candidate, known) < 0)
+            best[key] = candidate;
+    }
+
+    int Compare(Candidate a, Candidate b)
+    {
+        if (a.Begins != b.Begins)
+            return a.Begins ? -1 : 1;
+        if (a.Published != b.Published)
+            return b.Published.CompareTo(a.Published);
+        return a.Doc == b.Doc ? 0 : string.CompareOrdinal(order.IdOf(a.Doc), order.IdOf(b.Doc));
+    }
+
+    FoundHeadline Read(Candidate candidate)
+    {
+        var key = new BytesRef();
+        keys!.LookupOrd(candidate.Key, key);
+        var article = ArticleDocument.Read(reader.Document(candidate.Doc, ArticleOnly));
+        return new FoundHeadline(key.Utf8ToString(), candidate.Begins, candidate.Published, article.Id, article.Title);
+    }
+
+    readonly record struct Candidate(int Doc, int Key, bool Begins, long Published);
+}
