@@ -1,17 +1,21 @@
 using System.Globalization;
 using Khabar.Bench.Engine;
+using Khabar.Bench.Extraction;
 using Khabar.Bench.Grpc;
 
 switch (args)
 {
     case ["engine", .. var options]:
         return EngineBench.Run(options);
+    case ["extraction", .. var options]:
+        return ExtractionBench.Run(options);
     case ["grpc", .. var options]:
         await GrpcBench.RunAsync(TimeSpan.FromSeconds(options is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 6));
         return 0;
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project bench -- engine [FOLDER] [--documents N] [--rounds N]
+                   dotnet run -c Release --project bench -- extraction [FOLDER] [--rounds N]
                    dotnet run -c Release --project bench -- grpc [seconds a measurement]
             """);
         return 2;

@@ -5,7 +5,6 @@ using Khabar.Extraction.Training;
 
 // train DATA SETS OUT [lines]      trains on the sets (divided by commas) of shared/data and writes two models into the folder OUT
 // validate DATA SETS OUT [lines]   the same site by site: extracts every page by models that saw no page of its site, OUT/SET.jsonl
-// speed PAGES.jsonl                pages {html} a second of processor time
 // extract < in.jsonl > out.jsonl   {id, url, html | text} in, {id, title, text} out
 switch (args)
 {
@@ -16,14 +15,11 @@ switch (args)
         var (training, tests) = Load(data, sets.Split(','), rest.Contains("lines"), isTest: true);
         Validation.Run(training, tests, MakeTrainer(folds: 3), output);
         return 0;
-    case ["speed", var pages]:
-        Speed.Measure(pages);
-        return 0;
     case ["extract"]:
         Extract();
         return 0;
     default:
-        Console.Error.WriteLine("train DATA SETS OUT [lines] | validate DATA SETS OUT [lines] | speed PAGES | extract");
+        Console.Error.WriteLine("train DATA SETS OUT [lines] | validate DATA SETS OUT [lines] | extract");
         return 2;
 }
 
