@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
+using Khabar.Documents.Stories;
 using Khabar.V1;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
@@ -30,6 +31,7 @@ public static class ArticleDocument
         AddValue(document, ArticleFields.Headline, Headline.Key(article.Title));
         AddValue(document, ArticleFields.Language, article.Language);
         AddValue(document, ArticleFields.Source, article.Source);
+        AddStory(document, article.Text);
         if (article.Published?.Instant is { } instant)
         {
             var published = Milliseconds(instant);
@@ -55,6 +57,13 @@ public static class ArticleDocument
     static void AddText(Document document, string field, string text)
     {
         if (text.Length > 0) document.Add(new TextField(field, text, Field.Store.NO));
+    }
+
+    static void AddStory(Document document, string text)
+    {
+        if (StorySignature.Of(text) is not { } signature) return;
+        document.Add(new BinaryDocValuesField(ArticleFields.Story, new BytesRef(signature.ToArray())));
+        foreach (var band in signature.ReadBands()) document.Add(new StringField(ArticleFields.Story, band, Field.Store.NO));
     }
 
     static void AddValue(Document document, string field, string value)

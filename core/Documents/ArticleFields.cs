@@ -34,6 +34,12 @@ public static class ArticleFields
     /// <summary>The offset in the shard's log of the entry that stored the article: numeric doc values.</summary>
     public const string Offset = "offset";
 
+    /// <summary>
+    /// What near-duplicates have in common, by <see cref="Stories.StorySignature"/>: a term a band, and the signature as binary doc values. Absent if the
+    /// body is too short for one.
+    /// </summary>
+    public const string Story = "story";
+
     /// <summary>The article itself: stored bytes, an encoded <c>khabar.v1.Article</c>.</summary>
     public const string Article = "article";
 
