@@ -31,10 +31,11 @@ public static class IndexingHosting
         return builder;
     }
 
-    /// <summary>Maps khabar.v1.IndexingService and khabar.v1.AnalysisService.</summary>
+    /// <summary>Maps khabar.v1.IndexingService, khabar.v1.PublicationService and khabar.v1.AnalysisService.</summary>
     public static IEndpointRouteBuilder MapIndexing(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<IndexingGrpcService>();
+        endpoints.MapGrpcService<PublicationGrpcService>();
         endpoints.MapGrpcService<AnalysisGrpcService>();
         return endpoints;
     }

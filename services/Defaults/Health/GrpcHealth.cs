@@ -1,4 +1,5 @@
 using Khabar.Defaults.Mapping;
+using Khabar.Defaults.Membership;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class GrpcHealth
         ArgumentNullException.ThrowIfNull(services);
         services.AddHealthChecks();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<InstanceIdentity>();
         services.TryAddSingleton<MappedServices>();
         services.TryAddSingleton<ServingStatuses>();
         return services;

@@ -1,15 +1,17 @@
 using Grpc.Core;
 using Grpc.Health.V1;
+using Khabar.Defaults.Membership;
 using Microsoft.Extensions.Hosting;
 using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Khabar.Defaults.Health;
 
-/// <summary>Serves grpc.health.v1.Health.</summary>
-sealed class HealthService(ServingStatuses statuses, IHostApplicationLifetime lifetime) : Grpc.Health.V1.Health.HealthBase
+/// <summary>Serves grpc.health.v1.Health. Answers to Check carry which process gave them.</summary>
+sealed class HealthService(ServingStatuses statuses, InstanceIdentity self, IHostApplicationLifetime lifetime) : Grpc.Health.V1.Health.HealthBase
 {
     public override async Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
     {
+        context.ResponseTrailers.Add(InstanceIdentity.Trailer, self.Id);
         var status = await statuses.OfAsync(request.Service, context.CancellationToken);
         return status == ServingStatus.ServiceUnknown
             ? throw new RpcException(new Status(StatusCode.NotFound, $"This server has no service '{request.Service}'."))

@@ -10,8 +10,8 @@ namespace Khabar.Services.Indexing.Collections;
 internal sealed class ShardOpener(
     CollectionFolders folders, IOptions<IndexingOptions> options, Analyzer analyzer, ILoggerFactory loggers) : IDisposable
 {
-    readonly IndexingMemory _memory = new(options.Value.MemoryMegabytes);
-    readonly IndexingWorkers _workers = new(Environment.ProcessorCount);
+    readonly IndexingMeans _means = new(
+        analyzer, new(options.Value.MemoryMegabytes), new(Environment.ProcessorCount), options.Value.CommitInterval);
 
     /// <summary>Opens a shard of a collection and begins to index what its log holds.</summary>
     /// <exception cref="IOException">The log is damaged, in use by another process, or cannot be read.</exception>
@@ -21,14 +21,11 @@ internal sealed class ShardOpener(
         var indexFolder = folders.Index(collection, settings.Generation, number);
         DurableFiles.CreateFolder(indexFolder);
         var log = LocalIngestLog.Open(folders.Log(collection, number), options.Value.Log, logger);
-        var index = new CommittedIndex(indexFolder);
-        var uncommitted = new UncommittedEntries();
-        var indexer = new ShardIndexer(
-            log, () => new ShardWriter(indexFolder, analyzer, _memory), index, uncommitted, _workers, options.Value.CommitInterval, logger);
-        var shard = new Shard(number, log, indexer, index, uncommitted, (ulong)options.Value.MaxLag);
+        var index = new ShardIndex(settings.Generation, indexFolder, log, _means, logger);
+        var shard = new Shard(number, log, index, (ulong)options.Value.MaxLag);
         shard.Start();
         return shard;
     }
 
-    public void Dispose() => _workers.Dispose();
+    public void Dispose() => _means.Workers.Dispose();
 }

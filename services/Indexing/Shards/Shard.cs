@@ -6,23 +6,26 @@ using Khabar.V1;
 namespace Khabar.Services.Indexing.Shards;
 
 /// <summary>One shard of a collection: its log, and the index that follows it. Thread-safe.</summary>
-internal sealed class Shard(
-    int number, IIngestLog log, ShardIndexer indexer, CommittedIndex index, UncommittedEntries uncommitted, ulong maxLag)
+internal sealed class Shard(int number, IIngestLog log, ShardIndex index, ulong maxLag)
 {
     static readonly TimeSpan s_replayPatience = TimeSpan.FromSeconds(10);
 
     readonly ulong _endAtOpening = log.End;
-    readonly CancellationTokenSource _stopping = new();
-    Task _indexing = Task.CompletedTask;
 
     /// <summary>Its number, from 0.</summary>
     public int Number => number;
 
     /// <summary>Why indexing does not go on at present; null if it does.</summary>
-    public IndexingFailure? Failure => indexer.Progress.Failure;
+    public IndexingFailure? Failure => index.Progress.Failure;
+
+    /// <summary>Offset of the last durable entry.</summary>
+    public ulong LogEnd => log.End;
+
+    /// <summary>A generation of its index; null if there is none here.</summary>
+    public ShardIndex? Index(int generation) => generation == index.Generation ? index : null;
 
     /// <summary>Begins to index.</summary>
-    public void Start() => _indexing = indexer.RunAsync(_stopping.Token);
+    public void Start() => index.Start();
 
     /// <summary>
     /// Queues a change for the log. Changes are appended in the order of the calls. False if the log's queue is full or the
@@ -42,7 +45,7 @@ internal sealed class Shard(
     /// <summary>Completes when it is worth trying to append again.</summary>
     public async Task WaitForRoomAsync(CancellationToken cancellationToken)
     {
-        var progress = indexer.Progress.Changed;
+        var progress = index.Progress.Changed;
         if (IsLagging) await progress.WaitAsync(cancellationToken);
         else await log.WaitForRoomAsync(cancellationToken);
     }
@@ -53,8 +56,8 @@ internal sealed class Shard(
     public async Task<StoredVersion?> GetAsync(string id, bool includePage, CancellationToken cancellationToken)
     {
         await KnowUncommittedAsync(cancellationToken);
-        if (uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
-        if (index.Find(id) is not { } found) return null;
+        if (index.Uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
+        if (index.Committed.Find(id) is not { } found) return null;
         return includePage
             ? await ReadAsync(found.Offset, includePage, cancellationToken)
             : new(found.Article, PositionOf(found.Offset), null);
@@ -63,7 +66,7 @@ internal sealed class Shard(
     /// <summary>How far the shard is.</summary>
     public ShardStatus Status()
     {
-        var (end, committed, oldest, size) = (log.End, indexer.Progress.Committed, indexer.Progress.Oldest, index.Size);
+        var (end, committed, oldest, size) = (log.End, index.Progress.Committed, index.Progress.Oldest, index.Committed.Size);
         var lag = end > committed ? end - committed : 0;
         return new()
         {
@@ -83,15 +86,14 @@ internal sealed class Shard(
     public async Task StopAsync(CancellationToken cutShort)
     {
         await log.DisposeAsync();
-        await using (cutShort.Register(_stopping.Cancel)) await _indexing;
-        index.Dispose();
+        await index.StopAsync(cutShort);
     }
 
     bool IsLagging
     {
         get
         {
-            var (end, committed) = (log.End, indexer.Progress.Committed);
+            var (end, committed) = (log.End, index.Progress.Committed);
             return end > committed && end - committed > maxLag;
         }
     }
@@ -99,14 +101,14 @@ internal sealed class Shard(
     async Task<Position> NoteAsync(string id, Task<ulong> appended)
     {
         var offset = await appended;
-        uncommitted.Note(id, offset);
+        index.Uncommitted.Note(id, offset);
         return PositionOf(offset);
     }
 
     /// <summary>After a start the entries that the last commit does not hold are known once the indexer has read them.</summary>
     async Task KnowUncommittedAsync(CancellationToken cancellationToken)
     {
-        for (var changed = indexer.Progress.Changed; indexer.Progress.Read < _endAtOpening; changed = indexer.Progress.Changed)
+        for (var changed = index.Progress.Changed; index.Progress.Read < _endAtOpening; changed = index.Progress.Changed)
         {
             await changed.WaitAsync(s_replayPatience, cancellationToken);
         }

@@ -8,6 +8,7 @@ internal sealed class ShardProgress
     ulong _read;
     ulong _committed;
     DateTime? _oldest;
+    bool _open;
     IndexingFailure? _failure;
 
     /// <summary>Offset up to which the last commit holds the log.</summary>
@@ -20,6 +21,12 @@ internal sealed class ShardProgress
     public ulong Read
     {
         get { lock (_changing) return _read; }
+    }
+
+    /// <summary>True once the index was opened; before, nothing is known of its commits.</summary>
+    public bool IsOpen
+    {
+        get { lock (_changing) return _open; }
     }
 
     /// <summary>When the oldest entry that was read and is not in the last commit was received (UTC); null if there is none.</summary>
@@ -43,6 +50,7 @@ internal sealed class ShardProgress
     /// <summary>The index was opened at a commit.</summary>
     public void Opened(ulong committed) => Change(() =>
     {
+        _open = true;
         _committed = committed;
         _read = Math.Max(committed, _read);
         _oldest = null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Khabar.Documents;
 using Khabar.Services.Indexing.Entries;
+using Khabar.Services.Indexing.Publication;
 using Lucene.Net.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
@@ -18,13 +19,15 @@ internal sealed class ShardWriter : IDisposable
     const string OffsetKey = "offset";
 
     readonly FSDirectory _directory;
+    readonly CommitLeases _leases;
     readonly IndexingMemory _memory;
     readonly IndexWriter _writer;
 
     /// <summary>Opens the index of a folder at its last commit, or a new one.</summary>
     /// <exception cref="IOException">The index is damaged, in use by another writer, or cannot be read.</exception>
-    public ShardWriter(string folder, Analyzer analyzer, IndexingMemory memory)
+    public ShardWriter(string folder, Analyzer analyzer, IndexingMemory memory, CommitLeases leases)
     {
+        _leases = leases;
         _memory = memory;
         _directory = FSDirectory.Open(folder);
         try
@@ -32,6 +35,7 @@ internal sealed class ShardWriter : IDisposable
             _writer = new(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
+                IndexDeletionPolicy = leases.Policy,
                 Similarity = new BM25Similarity(),
             });
         }
@@ -68,6 +72,7 @@ internal sealed class ShardWriter : IDisposable
     /// <summary>Makes everything applied durable and visible to readers.</summary>
     public void Commit()
     {
+        _leases.EndExpired();
         _writer.SetCommitData(new Dictionary<string, string> { [OffsetKey] = Applied.ToString(CultureInfo.InvariantCulture) });
         _writer.Commit();
         Committed = Applied;
@@ -87,7 +92,9 @@ internal sealed class ShardWriter : IDisposable
         }
     }
 
-    static ulong CommittedOffset(IDictionary<string, string>? commitData)
+    /// <summary>The offset that a commit's user data gives; 0 if it gives none.</summary>
+    /// <exception cref="InvalidDataException">It gives something else.</exception>
+    public static ulong CommittedOffset(IDictionary<string, string>? commitData)
     {
         if (commitData is null || !commitData.TryGetValue(OffsetKey, out var offset)) return 0;
         return ulong.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -1,6 +1,7 @@
 using System.Net;
 using Grpc.Net.Client;
 using Khabar.Defaults.Health;
+using Khabar.Defaults.Membership;
 using Khabar.Defaults.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,10 @@ sealed class DefaultsHost : IAsyncDisposable
     }
 
     public GrpcChannel Channel { get; }
+
+    public string Address => app.Urls.Single();
+
+    public InstanceIdentity Identity => app.Services.GetRequiredService<InstanceIdentity>();
 
     public static async Task<DefaultsHost> StartAsync(Action<IServiceCollection>? configure = null)
     {

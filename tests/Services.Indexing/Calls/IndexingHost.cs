@@ -20,11 +20,14 @@ sealed class IndexingHost : IAsyncDisposable
         _channel = GrpcChannel.ForAddress(host.Urls.Single());
         Indexing = new(_channel);
         Analysis = new(_channel);
+        Publication = new(_channel);
     }
 
     public IndexingService.IndexingServiceClient Indexing { get; }
 
     public AnalysisService.AnalysisServiceClient Analysis { get; }
+
+    public PublicationService.PublicationServiceClient Publication { get; }
 
     public static async Task<IndexingHost> StartAsync(string dataPath, params (string Key, string Value)[] settings)
     {

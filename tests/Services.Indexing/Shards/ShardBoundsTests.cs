@@ -51,10 +51,7 @@ public sealed class ShardBoundsTests : IDisposable
 
     Shard Open()
     {
-        var index = new CommittedIndex(_folder.Path);
-        var uncommitted = new UncommittedEntries();
-        var indexer = new ShardIndexer(
-            _log, () => new(_folder.Path, new BilingualAnalyzer(), new(8)), index, uncommitted, _workers, TimeSpan.FromSeconds(1), NullLogger.Instance);
-        return new(0, _log, indexer, index, uncommitted, maxLag: 1000);
+        var means = new IndexingMeans(new BilingualAnalyzer(), new(8), _workers, TimeSpan.FromSeconds(1));
+        return new(0, _log, new(1, _folder.Path, _log, means, NullLogger.Instance), maxLag: 1000);
     }
 }

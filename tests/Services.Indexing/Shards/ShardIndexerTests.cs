@@ -1,6 +1,7 @@
 using Khabar.Language.Analysis;
 using Khabar.Services.Indexing.Entries;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Publication;
 using Khabar.Services.Indexing.Shards;
 using Khabar.Services.Indexing.Tests.Log;
 using Microsoft.Extensions.Logging;
@@ -16,11 +17,13 @@ public sealed class ShardIndexerTests : IAsyncLifetime
     readonly CancellationTokenSource _stopping = new();
     LocalIngestLog _log = null!;
     CommittedIndex _index = null!;
+    CommitLeases _leases = null!;
 
     public Task InitializeAsync()
     {
         _log = LogFolder.Open(Path.Combine(_folder.Path, "log"));
         _index = new(Path.Combine(_folder.Path, "index"));
+        _leases = new(Path.Combine(_folder.Path, "index"), TimeProvider.System);
         return Task.CompletedTask;
     }
 
@@ -88,7 +91,7 @@ public sealed class ShardIndexerTests : IAsyncLifetime
         }
     }
 
-    ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8));
+    ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8), _leases);
 
     ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, _index, _uncommitted, _workers, commitInterval, _logger);
 

@@ -29,7 +29,8 @@ internal sealed class FileReferences
             if (infos is not null) Register((SegmentInfos)infos.Clone());
         }
         foreach (var file in files.Where(file => IsIndexFile(file) && !counts.ContainsKey(file))) Delete(file);
-        if (commits.Count > 0) policy.OnInit<CommitPoint>([.. commits]);
+        // Of a new index as well: the policy learns from it that a writer uses it.
+        policy.OnInit<CommitPoint>([.. commits]);
         ReleaseDeletedCommits();
     }
 
