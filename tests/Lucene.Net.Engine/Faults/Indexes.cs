@@ -16,14 +16,16 @@ internal static class Indexes
         MergeScheduler = new SerialMergeScheduler(),
     };
 
-    /// <summary>An index of several segments, with deletions, in one commit.</summary>
-    public static void Build(Directory directory, Random random, int docs)
+    /// <summary>An index of several segments, with deletions, in one commit. Returns the documents that live.</summary>
+    public static List<TwinDocument> Build(Directory directory, Random random, int docs)
     {
         var documents = new TwinDocuments(random);
+        var added = Enumerable.Range(0, docs).Select(i => documents.Next($"id{i}")).ToList();
         using var writer = new IndexWriter(directory, Config(docs / 3));
-        for (var i = 0; i < docs; i++) writer.AddDocument(TwinDocuments.ToDocument(documents.Next($"id{i}")));
+        foreach (var document in added) writer.AddDocument(TwinDocuments.ToDocument(document));
         writer.DeleteDocuments(new Term("id", "id1"), new Term("id", $"id{docs - 2}"));
         writer.SetCommitData(new Dictionary<string, string> { ["offset"] = "7" });
+        return [.. added.Where(document => document.Id != "id1" && document.Id != $"id{docs - 2}")];
     }
 
     /// <summary>The last commit is whole, and a writer that opens and closes leaves only its files.</summary>

@@ -13,7 +13,7 @@ internal static class SegmentFile
 
     public const uint HeaderMagic = 0x7262684B, FooterMagic = 0x646E654B;
     public const int Version = 1;
-    public const int HeaderLength = 32, FooterEndLength = 16, PieceLength = 16384;
+    public const int HeaderLength = 32, FooterEndLength = 16, PieceBits = 14, PieceLength = 1 << PieceBits;
 
     public static uint KindOf(string extension) => extension[0] | (uint)extension[1] << 8 | (uint)extension[2] << 16;
 

@@ -22,6 +22,12 @@ internal static class PostingsLayout
 {
     public const int BlockSize = 128, GroupSize = 32, EntryLength = 12;
 
+    /// <summary>Bytes that a document takes in a tail at most: two numbers of variable width.</summary>
+    public const int LongestTailEntry = 10;
+
+    /// <summary>Bytes that packs of positions and offsets, or a tail of them, take at most: three numbers of variable width for each of 128.</summary>
+    public const int LongestPositions = BlockSize * 3 * 5;
+
     /// <summary>Blocks of a term, the tail included; 0 for a term that is a tail only.</summary>
     public static int SkipBlocks(int docFreq) => docFreq < BlockSize ? 0 : (docFreq + BlockSize - 1) / BlockSize;
 }

@@ -66,7 +66,7 @@ internal sealed unsafe partial class SegmentPostings
             packedStarts = new uint[BlockSize];
             packedLengths = new uint[BlockSize];
         }
-        var input = new ByteCursor(files.Positions!.Start + meta.PositionStart);
+        var input = files.Positions!.CursorAt(meta.PositionStart, PostingsLayout.LongestPositions);
         var packsLength = meta.TotalTermFreq >= BlockSize ? input.ReadVarint64() : 0;
         nextPack = input.At;
         tail = nextPack + packsLength;
@@ -86,6 +86,7 @@ internal sealed unsafe partial class SegmentPostings
             packUsed = packLength;
             if (nextPack != tail && count >= BlockSize)
             {
+                files.Positions!.Verify(nextPack, PostingsLayout.LongestPositions);
                 for (var parts = hasOffsets ? 3 : 1; parts > 0; parts--) nextPack = BlockPacking.Skip(nextPack);
                 count -= BlockSize;
             }
@@ -97,6 +98,7 @@ internal sealed unsafe partial class SegmentPostings
     private void Unpack()
     {
         packUsed = 0;
+        files.Positions!.Verify(nextPack, PostingsLayout.LongestPositions);
         if (nextPack == tail)
         {
             UnpackTail();

@@ -51,7 +51,10 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
             groupOffsets = entries + blockCount * PostingsLayout.EntryLength;
             var lengthAt = groupOffsets + (blockCount + PostingsLayout.GroupSize - 1) / PostingsLayout.GroupSize * sizeof(uint);
             impacts = lengthAt + sizeof(uint);
-            blocks = impacts + Unsafe.ReadUnaligned<uint>(lengthAt);
+            files.Docs.Verify(at, impacts - at);
+            var length = Unsafe.ReadUnaligned<uint>(lengthAt);
+            files.Docs.Verify(impacts, length);
+            blocks = impacts + length;
         }
         else
         {
@@ -142,7 +145,14 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         return Docs[Count - 1];
     }
 
-    private byte* BlockStart(int block) => block == 0 ? blocks : blocks + Unsafe.ReadUnaligned<uint>(entries + (block - 1) * PostingsLayout.EntryLength);
+    private byte* BlockStart(int block)
+    {
+        var start = block == 0 ? blocks : blocks + Unsafe.ReadUnaligned<uint>(entries + (block - 1) * PostingsLayout.EntryLength);
+        var end = lastDocs == null ? start + meta.DocFreq * PostingsLayout.LongestTailEntry
+            : blocks + Unsafe.ReadUnaligned<uint>(entries + block * PostingsLayout.EntryLength);
+        files.Docs.Verify(start, end - start);
+        return start;
+    }
 
     private void DecodeSingle()
     {

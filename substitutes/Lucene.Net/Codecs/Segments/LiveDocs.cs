@@ -52,8 +52,8 @@ internal sealed class LiveDocs : IBits
 
     public static LiveDocs Read(Directory directory, string name, in SegmentId id, int docCount)
     {
-        var file = FileImage.Open(directory, name, SegmentFile.Live, id, IOContext.READ_ONCE);
-        var input = file.CursorAt(SegmentFile.HeaderLength);
+        var file = FileImage.OpenWhole(directory, name, SegmentFile.Live, id, IOContext.READ_ONCE);
+        var input = file.CursorAt(SegmentFile.HeaderLength, file.ContentLength);
         var (length, deleted) = ((int)input.ReadUInt32(), (int)input.ReadUInt32());
         if (length != docCount) throw SegmentFile.Corrupt(name, SegmentFile.HeaderLength, $"the file is of {length} documents and the segment of {docCount}");
         var words = new ulong[(length + 63) / 64];

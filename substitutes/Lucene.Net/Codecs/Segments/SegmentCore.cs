@@ -10,8 +10,7 @@ using Directory = Lucene.Net.Store.Directory;
 namespace Lucene.Net.Codecs.Segments;
 
 /// <summary>
-/// The open files of a segment, which all readers of the segment share, whatever is deleted. Every checksum is compared here, before
-/// anything is read. Immutable; the memory goes with the last reader.
+/// The open files of a segment, which all readers of the segment share, whatever is deleted. Immutable; the memory goes with the last reader.
 /// </summary>
 internal sealed class SegmentCore
 {

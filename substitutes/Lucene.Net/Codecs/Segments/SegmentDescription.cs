@@ -43,8 +43,8 @@ internal sealed record SegmentDescription(SegmentId Id, int DocCount, FieldInfos
     /// <exception cref="CorruptIndexException">The file is torn or altered, or a file that it names has another length.</exception>
     public static SegmentDescription Read(Directory directory, string segment, SegmentId id)
     {
-        var file = FileImage.Open(directory, SegmentFile.NameOf(segment, SegmentFile.Fields), SegmentFile.Fields, id, IOContext.READ_ONCE);
-        var input = file.CursorAt(SegmentFile.HeaderLength);
+        var file = FileImage.OpenWhole(directory, SegmentFile.NameOf(segment, SegmentFile.Fields), SegmentFile.Fields, id, IOContext.READ_ONCE);
+        var input = file.CursorAt(SegmentFile.HeaderLength, file.ContentLength);
         var docCount = input.ReadVarint32();
         var diagnostics = input.ReadMap();
         var files = new Dictionary<string, long>();

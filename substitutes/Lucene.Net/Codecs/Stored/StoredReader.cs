@@ -10,11 +10,12 @@ internal sealed unsafe class StoredReader
     private readonly FileImage file;
     private readonly byte* firstDocs, offsets;
     private readonly int blockCount;
+    private bool indexVerified;
 
     public StoredReader(FileImage file)
     {
         this.file = file;
-        var end = file.CursorAt(file.ContentLength - 2 * sizeof(ulong));
+        var end = file.CursorAt(file.ContentLength - 2 * sizeof(ulong), 2 * sizeof(ulong));
         blockCount = (int)end.ReadUInt64();
         Count = (int)end.ReadUInt64();
         offsets = file.Start + file.ContentLength - 2 * sizeof(ulong) - blockCount * (long)sizeof(ulong);
@@ -32,7 +33,9 @@ internal sealed unsafe class StoredReader
 
     private Block OpenBlock(int block)
     {
-        var input = file.CursorAt((long)Unsafe.ReadUnaligned<ulong>(offsets + block * sizeof(ulong)));
+        VerifyIndex();
+        var start = OffsetOf(block);
+        var input = file.CursorAt(start, (block + 1 < blockCount ? OffsetOf(block + 1) : firstDocs - file.Start) - start);
         var ends = new int[input.ReadVarint32()];
         for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += input.ReadVarint32();
         var raw = GC.AllocateUninitializedArray<byte>(ends[^1]);
@@ -42,10 +45,13 @@ internal sealed unsafe class StoredReader
         return new(FirstDocOf(block), ends, raw);
     }
 
+    private long OffsetOf(int block) => (long)Unsafe.ReadUnaligned<ulong>(offsets + block * (long)sizeof(ulong));
+
     private int FirstDocOf(int block) => Unsafe.ReadUnaligned<int>(firstDocs + block * sizeof(int));
 
     private int BlockOf(int doc)
     {
+        VerifyIndex();
         int low = 0, high = blockCount - 1;
         while (low < high)
         {
@@ -54,6 +60,13 @@ internal sealed unsafe class StoredReader
             else high = middle - 1;
         }
         return low;
+    }
+
+    private void VerifyIndex()
+    {
+        if (indexVerified) return;
+        file.Verify(firstDocs, blockCount * (long)(sizeof(uint) + sizeof(ulong)));
+        indexVerified = true;
     }
 
     /// <summary>Walks the documents, unpacking each block once.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Codecs.Files;
 using Lucene.Net.Codecs.Postings;
 using Lucene.Net.Index;
@@ -12,6 +13,7 @@ internal sealed unsafe class SegmentTerms(FileImage dictionary, PostingsFiles po
     private readonly ulong* keys = (ulong*)(dictionary.Start + summary.IndexStart);
     private readonly uint* offsets = (uint*)(dictionary.Start + summary.IndexStart + summary.BlockCount * sizeof(ulong));
     private readonly byte* blocks = dictionary.Start + summary.BlocksStart;
+    private bool indexVerified;
 
     public FieldSummary Summary => summary;
 
@@ -38,12 +40,25 @@ internal sealed unsafe class SegmentTerms(FileImage dictionary, PostingsFiles po
 
     public override bool HasPayloads => false;
 
-    public override TermsEnum GetEnumerator() => new SegmentTermsEnum(this);
+    public override TermsEnum GetEnumerator()
+    {
+        VerifyIndex();
+        return new SegmentTermsEnum(this);
+    }
 
-    public override TermsEnum GetEnumerator(TermsEnum? reuse) =>
-        reuse is SegmentTermsEnum former && former.TryReset(this) ? former : GetEnumerator();
+    public override TermsEnum GetEnumerator(TermsEnum? reuse)
+    {
+        VerifyIndex();
+        return reuse is SegmentTermsEnum former && former.TryReset(this) ? former : GetEnumerator();
+    }
 
-    public byte* BlockStart(int block) => blocks + System.Runtime.CompilerServices.Unsafe.ReadUnaligned<uint>(offsets + block);
+    public byte* BlockStart(int block)
+    {
+        var start = blocks + Unsafe.ReadUnaligned<uint>(offsets + block);
+        var end = block + 1 == summary.BlockCount ? (byte*)keys : blocks + Unsafe.ReadUnaligned<uint>(offsets + block + 1);
+        dictionary.Verify(start, end - start);
+        return start;
+    }
 
     public int TermsIn(int block) => block == summary.BlockCount - 1 ? (int)(summary.TermCount - (long)block * TermsLayout.BlockSize) : TermsLayout.BlockSize;
 
@@ -56,12 +71,19 @@ internal sealed unsafe class SegmentTerms(FileImage dictionary, PostingsFiles po
         while (low < high)
         {
             var middle = low + (high - low >> 1);
-            var other = System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(keys + middle);
+            var other = Unsafe.ReadUnaligned<ulong>(keys + middle);
             if (other < key || other == key && FirstTermOf(middle).SequenceCompareTo(term) <= 0) low = middle + 1;
             else high = middle;
         }
         GC.KeepAlive(this);
         return low - 1;
+    }
+
+    private void VerifyIndex()
+    {
+        if (indexVerified) return;
+        dictionary.Verify((byte*)keys, summary.BlockCount * (long)(sizeof(ulong) + sizeof(uint)));
+        indexVerified = true;
     }
 
     private ReadOnlySpan<byte> FirstTermOf(int block)

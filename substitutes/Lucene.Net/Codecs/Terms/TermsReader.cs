@@ -15,10 +15,9 @@ internal sealed class TermsReader : Fields
     /// <param name="postings">The files that the dictionary points into.</param>
     /// <param name="infos">The fields of the segment.</param>
     /// <param name="norms">Gives the norms of a field as bytes, or null.</param>
-    public unsafe TermsReader(FileImage dictionary, PostingsFiles postings, FieldInfos infos, Func<FieldInfo, ByteNorms?> norms)
+    public TermsReader(FileImage dictionary, PostingsFiles postings, FieldInfos infos, Func<FieldInfo, ByteNorms?> norms)
     {
-        var end = dictionary.CursorAt(dictionary.ContentLength - sizeof(ulong));
-        var input = dictionary.CursorAt((long)end.ReadUInt64());
+        var input = dictionary.TableAtEnd();
         for (var count = input.ReadVarint32(); count > 0; count--)
         {
             var summary = FieldSummary.Read(ref input, infos, dictionary.Name);

@@ -3,9 +3,12 @@ using Lucene.Net.Codecs.Files;
 
 namespace Lucene.Net.Codecs.Values;
 
-/// <summary>Packs numbers for <see cref="BitReader"/>.</summary>
+/// <summary>Packs numbers for <see cref="PackedNumbers"/>.</summary>
 internal sealed class BitWriter(FileWriter output, int width)
 {
+    /// <summary>Bytes behind the last number that readers may touch.</summary>
+    public const int Padding = 9;
+
     private UInt128 pending;
     private int bits;
 
@@ -22,7 +25,6 @@ internal sealed class BitWriter(FileWriter output, int width)
     public void Finish()
     {
         for (; bits > 0; bits -= 8, pending >>= 8) output.WriteByte((byte)pending);
-        output.WriteUInt64(0);
-        output.WriteByte(0);
+        for (var i = 0; i < Padding; i++) output.WriteByte(0);
     }
 }

@@ -6,36 +6,28 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>A list of byte sequences: all bytes in a row, and where each ends.</summary>
 internal sealed unsafe class BytesColumn
 {
-    private readonly BitReader ends;
-    private readonly byte* bytes;
-    private readonly object lifetime;
+    private readonly FileImage file;
+    private readonly PackedNumbers ends;
+    private readonly long bytes;
 
     public BytesColumn(FileImage file, ref ByteCursor input)
     {
-        lifetime = file.Lifetime;
-        Count = (long)input.ReadUInt64();
-        bytes = file.Start + (long)input.ReadUInt64();
+        this.file = file;
+        (Count, bytes) = ((long)input.ReadUInt64(), (long)input.ReadUInt64());
         int width = input.ReadByte();
-        ends = new(file.Start + (long)input.ReadUInt64(), width);
+        ends = new(file, (long)input.ReadUInt64(), width);
     }
 
     public long Count { get; }
 
-    /// <summary>What keeps the bytes readable.</summary>
-    public object Lifetime => lifetime;
-
-    public ReadOnlySpan<byte> this[long index]
-    {
-        get
-        {
-            var start = index == 0 ? 0 : (long)ends.Read(index - 1);
-            return new(bytes + start, (int)((long)ends.Read(index) - start));
-        }
-    }
+    /// <summary>To be called before any sequence is read. The sequences themselves are verified one by one.</summary>
+    public void VerifyEnds() => ends.Verify(Count);
 
     public void Get(long index, BytesRef result)
     {
-        result.CopyBytes(this[index]);
+        var start = index == 0 ? 0 : (long)ends[index - 1];
+        var length = (int)((long)ends[index] - start);
+        result.CopyBytes(new ReadOnlySpan<byte>(file.At(bytes + start, length), length));
         GC.KeepAlive(this);
     }
 

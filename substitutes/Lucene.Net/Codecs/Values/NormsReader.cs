@@ -7,30 +7,46 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>Reads norms. Safe for concurrent readers.</summary>
 internal sealed class NormsReader
 {
-    private readonly Dictionary<int, NumericDocValues> norms = [];
+    private readonly Dictionary<int, Lazy<NumericDocValues>> norms = [];
 
     public NormsReader(FileImage file, int maxDoc)
     {
-        var end = file.CursorAt(file.ContentLength - sizeof(ulong));
-        var input = file.CursorAt((long)end.ReadUInt64());
+        var input = file.TableAtEnd();
         for (var count = input.ReadVarint32(); count > 0; count--)
         {
             var number = input.ReadVarint32();
-            var kind = (NormsKind)input.ReadByte();
-            norms.Add(number, kind switch
-            {
-                NormsKind.Constant => Constant((long)input.ReadUInt64(), maxDoc),
-                NormsKind.Byte => new UnsignedNorms(Bytes(file, (long)input.ReadUInt64(), maxDoc)),
-                NormsKind.SignedByte => new SignedNorms(Bytes(file, (long)input.ReadUInt64(), maxDoc)),
-                NormsKind.Numbers => new NumericColumn(file, ref input, maxDoc).AsDocValues(),
-                _ => throw SegmentFile.Corrupt(file.Name, 0, $"field {number} has norms of the unknown kind {kind}"),
-            });
+            norms.Add(number, Open(file, number, ref input, maxDoc));
         }
     }
 
-    public NumericDocValues? Get(FieldInfo field) => norms.GetValueOrDefault(field.Number);
+    /// <summary>The norms of a field, which are read when they are asked for first.</summary>
+    public NumericDocValues? Get(FieldInfo field) => norms.GetValueOrDefault(field.Number)?.Value;
 
-    private static unsafe byte[] Bytes(FileImage file, long offset, int maxDoc) => new ReadOnlySpan<byte>(file.Start + offset, maxDoc).ToArray();
+    private static Lazy<NumericDocValues> Open(FileImage file, int number, ref ByteCursor input, int maxDoc)
+    {
+        var kind = (NormsKind)input.ReadByte();
+        switch (kind)
+        {
+            case NormsKind.Constant:
+                var norm = (long)input.ReadUInt64();
+                return new(() => Constant(norm, maxDoc));
+            case NormsKind.Byte or NormsKind.SignedByte:
+                var offset = (long)input.ReadUInt64();
+                return new(() => kind == NormsKind.Byte ? new UnsignedNorms(Bytes(file, offset, maxDoc)) : new SignedNorms(Bytes(file, offset, maxDoc)));
+            case NormsKind.Numbers:
+                var column = new NumericColumn(file, ref input, maxDoc);
+                return new(() => column.Verified(maxDoc).AsDocValues());
+            default:
+                throw SegmentFile.Corrupt(file.Name, 0, $"field {number} has norms of the unknown kind {kind}");
+        }
+    }
+
+    private static unsafe byte[] Bytes(FileImage file, long offset, int maxDoc)
+    {
+        var bytes = new ReadOnlySpan<byte>(file.At(offset, maxDoc), maxDoc).ToArray();
+        GC.KeepAlive(file);
+        return bytes;
+    }
 
     private static NumericDocValues Constant(long norm, int maxDoc)
     {

@@ -8,35 +8,39 @@ namespace Lucene.Net.Codecs.Values;
 /// A number for every document, in as few bits as the range of the numbers, divided by their greatest common divisor, takes. Where some
 /// documents have none, a bit per document tells which have.
 /// </summary>
-internal sealed unsafe class NumericColumn
+internal sealed class NumericColumn
 {
-    private readonly BitReader numbers;
+    private readonly PackedNumbers numbers;
+    private readonly PackedBits? present;
     private readonly long min, divisor;
-    private readonly object lifetime;
 
     public NumericColumn(FileImage file, ref ByteCursor input, int maxDoc)
     {
-        lifetime = file.Lifetime;
         var missing = input.ReadByte() != 0;
         int width = input.ReadByte();
         (min, divisor) = ((long)input.ReadUInt64(), (long)input.ReadUInt64());
-        if (missing)
-        {
-            DocsWithField = new PackedBits(new BitReader(file.Start + (long)input.ReadUInt64(), 1), maxDoc, lifetime);
-        }
-        numbers = new(file.Start + (long)input.ReadUInt64(), width);
+        if (missing) present = new(file, ref input, maxDoc);
+        numbers = new(file, (long)input.ReadUInt64(), width);
     }
 
     /// <summary>Which documents have a number; null if all.</summary>
-    public IBits? DocsWithField { get; }
+    public IBits? DocsWithField => present;
 
     public long this[int doc]
     {
         get
         {
-            if (DocsWithField is not null && !DocsWithField.Get(doc)) return 0;
-            return unchecked(min + (long)numbers.Read(doc) * divisor);
+            if (present is not null && !present.Get(doc)) return 0;
+            return unchecked(min + (long)numbers[doc] * divisor);
         }
+    }
+
+    /// <summary>Itself, once the first <paramref name="count"/> numbers are what was written: to be called before any is read.</summary>
+    public NumericColumn Verified(long count)
+    {
+        present?.Verify();
+        numbers.Verify(count);
+        return this;
     }
 
     public NumericDocValues AsDocValues() => new Numbers(this);

@@ -4,14 +4,18 @@ using Lucene.Net.Util;
 namespace Lucene.Net.Codecs.Values;
 
 /// <summary>A bit per document, in a file.</summary>
-internal sealed class PackedBits(BitReader bits, int length, object lifetime) : IBits
+internal sealed class PackedBits : IBits
 {
-    /// <summary>What keeps the bits readable.</summary>
-    public object Lifetime => lifetime;
+    private readonly PackedNumbers bits;
 
-    public int Length => length;
+    public PackedBits(FileImage file, ref ByteCursor input, int length) => (bits, Length) = (new(file, (long)input.ReadUInt64(), 1), length);
 
-    public bool Get(int index) => bits.Read(index) != 0;
+    public int Length { get; }
+
+    /// <summary>To be called before any bit is read.</summary>
+    public void Verify() => bits.Verify(Length);
+
+    public bool Get(int index) => bits[index] != 0;
 
     public static void Write(FileWriter output, ByteBuilder header, IEnumerable<bool> values)
     {

@@ -10,11 +10,10 @@ internal sealed class ValuesReader
     private readonly Dictionary<int, Column> columns = [];
     private readonly int maxDoc;
 
-    public unsafe ValuesReader(FileImage file, int maxDoc)
+    public ValuesReader(FileImage file, int maxDoc)
     {
         this.maxDoc = maxDoc;
-        var end = file.CursorAt(file.ContentLength - sizeof(ulong));
-        var input = file.CursorAt((long)end.ReadUInt64());
+        var input = file.TableAtEnd();
         for (var count = input.ReadVarint32(); count > 0; count--)
         {
             var number = input.ReadVarint32();
@@ -22,7 +21,7 @@ internal sealed class ValuesReader
             columns.Add(number, type switch
             {
                 DocValuesType.NUMERIC => new(type, new NumericColumn(file, ref input, maxDoc)),
-                DocValuesType.BINARY => new(type, null, null, ReadPresence(file, ref input), new BytesColumn(file, ref input)),
+                DocValuesType.BINARY => new(type, null, null, new PackedBits(file, ref input, maxDoc), new BytesColumn(file, ref input)),
                 DocValuesType.SORTED => new(type, new NumericColumn(file, ref input, maxDoc), null, null, new BytesColumn(file, ref input)),
                 DocValuesType.SORTED_SET => new(type, new NumericColumn(file, ref input, maxDoc), new NumericColumn(file, ref input, maxDoc), null, new BytesColumn(file, ref input)),
                 _ => throw SegmentFile.Corrupt(file.Name, 0, $"field {number} has doc values of the unknown kind {type}"),
@@ -48,11 +47,21 @@ internal sealed class ValuesReader
         _ => new RankedSetBits(column.Numbers!, maxDoc),
     };
 
-    private Column? Find(FieldInfo field, DocValuesType type) =>
-        columns.TryGetValue(field.Number, out var column) && column.Type == type ? column : null;
+    private Column? Find(FieldInfo field, DocValuesType type)
+    {
+        if (!columns.TryGetValue(field.Number, out var column) || column.Type != type) return null;
+        column.Verify(maxDoc);
+        return column;
+    }
 
-    private unsafe PackedBits ReadPresence(FileImage file, ref ByteCursor input) =>
-        new(new BitReader(file.Start + (long)input.ReadUInt64(), 1), maxDoc, file.Lifetime);
-
-    private sealed record Column(DocValuesType Type, NumericColumn? Numbers, NumericColumn? Ranks = null, IBits? Presence = null, BytesColumn? Bytes = null);
+    private sealed record Column(DocValuesType Type, NumericColumn? Numbers, NumericColumn? Ranks = null, PackedBits? Presence = null, BytesColumn? Bytes = null)
+    {
+        public void Verify(int maxDoc)
+        {
+            Numbers?.Verified(maxDoc);
+            Ranks?.Verified(maxDoc == 0 ? 0 : Numbers![maxDoc - 1]);
+            Presence?.Verify();
+            Bytes?.VerifyEnds();
+        }
+    }
 }

@@ -65,7 +65,7 @@ public partial class CheckIndex
 
             public int NumDeleted { get; }
 
-            /// <summary>Whether all files could be opened, which compares their checksums.</summary>
+            /// <summary>Whether all files could be opened and have the checksums they were written with.</summary>
             public bool OpenReaderPassed { get; internal set; }
 
             public IDictionary<string, string> Diagnostics { get; }

@@ -54,6 +54,7 @@ public partial class CheckIndex(Directory dir)
         try
         {
             using var reader = SegmentReader.Open(info);
+            reader.CheckIntegrity();
             segment.OpenReaderPassed = true;
             if (reader.NumDeletedDocs != info.DelCount)
                 throw new CorruptIndexException($"{info.Info.Name}: {reader.NumDeletedDocs} documents are deleted and should be {info.DelCount}");

@@ -1,3 +1,5 @@
+using Lucene.Net.Codecs.Files;
+using Lucene.Net.Codecs.Stored;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 
@@ -21,11 +23,15 @@ internal static class FieldsCheck
     public static CheckIndex.Status.StoredFieldStatus Stored(SegmentReader reader)
     {
         var status = new CheckIndex.Status.StoredFieldStatus();
-        for (var doc = 0; doc < reader.MaxDoc; doc++)
+        if (reader.Core.Stored is not { } stored) return status;
+        if (stored.Count != reader.MaxDoc)
+            throw new CorruptIndexException($"{reader.SegmentName}.{SegmentFile.Stored}: {stored.Count} documents and should be {reader.MaxDoc}");
+        var documents = stored.ReadAll();
+        for (var doc = 0; documents.MoveNext(); doc++)
         {
-            if (reader.Live is { } live && !live.Get(doc)) continue;
             var visitor = new DocumentStoredFieldVisitor();
-            reader.Document(doc, visitor);
+            StoredDocument.Visit(documents.Current, reader.FieldInfos, visitor);
+            if (reader.Live is { } live && !live.Get(doc)) continue;
             status.DocCount++;
             status.TotFields += visitor.Document.Fields.Count;
         }
@@ -94,5 +100,5 @@ internal static class FieldsCheck
     }
 
     private static CorruptIndexException Wrong(SegmentReader reader, string field, string what) =>
-        new($"{reader.SegmentName}.{Codecs.Files.SegmentFile.Values}, field \"{field}\": {what}");
+        new($"{reader.SegmentName}.{SegmentFile.Values}, field \"{field}\": {what}");
 }

@@ -52,8 +52,8 @@ internal static class CommitFile
     /// <exception cref="FileNotFoundException">The file, or that of a segment, does not exist.</exception>
     public static SegmentInfos Read(Directory directory, string name)
     {
-        var file = FileImage.Open(directory, name, Kind, null, IOContext.READ_ONCE);
-        var input = file.CursorAt(SegmentFile.HeaderLength);
+        var file = FileImage.OpenWhole(directory, name, Kind, null, IOContext.READ_ONCE);
+        var input = file.CursorAt(SegmentFile.HeaderLength, file.ContentLength);
         var generation = GenerationOf(name);
         var infos = new SegmentInfos { Generation = generation, LastGeneration = generation, Version = input.ReadVarint64(), Counter = input.ReadVarint32(), UserData = input.ReadMap() };
         for (var count = input.ReadVarint32(); count > 0; count--)
