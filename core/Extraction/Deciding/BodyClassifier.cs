@@ -21,8 +21,8 @@ internal sealed class BodyClassifier
     /// <exception cref="InvalidDataException">The lines are no model.</exception>
     public BodyClassifier(IEnumerable<string> blocks, IEnumerable<string> context, WordWeights weights)
     {
-        this.blocks = BoostedTrees.Read(blocks);
-        this.context = BoostedTrees.Read(context);
+        this.blocks = BoostedTreesReader.Read(blocks);
+        this.context = BoostedTreesReader.Read(context);
         this.weights = weights;
     }
 

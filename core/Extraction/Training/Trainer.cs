@@ -23,7 +23,7 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
         }
         for (var held = 0; held < folds; held++)
         {
-            var model = BoostedTrees.Read(Fit(pages.Where(page => fold[page.Site] != held), blockOptions));
+            var model = BoostedTreesReader.Read(Fit(pages.Where(page => fold[page.Site] != held), blockOptions));
             foreach (var page in pages.Where(page => fold[page.Site] == held))
                 page.Scores = [.. page.Rows.Select(row => model.Probability(row))];
             Console.Error.WriteLine($"fold {held}: {clock.Elapsed.TotalSeconds:0} s");

@@ -35,7 +35,7 @@ sealed class TreeBooster
         sums = new float[labels.Length];
     }
 
-    /// <summary>Trains a model and writes it as the lines that BoostedTrees reads.</summary>
+    /// <summary>Trains a model and writes it as the lines that BoostedTreesReader reads.</summary>
     public static List<string> Train(BinnedTable table, float[] labels, float[] weights, BoosterOptions options) =>
         new TreeBooster(table, labels, weights, options).Train();
 

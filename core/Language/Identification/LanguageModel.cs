@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Khabar.Language.Identification;
@@ -18,7 +19,7 @@ internal sealed class LanguageModel
     const float Unlisted = 0.02f;
 
     readonly Dictionary<ulong, int> _rows = [];
-    readonly float[] _weights;
+    readonly float[] _weights; // a row of MaxLanguages each, so that whole vectors can be added
 
     public LanguageModel(LanguageProfile[] profiles)
     {
@@ -30,7 +31,9 @@ internal sealed class LanguageModel
         Learn(rows, profiles, p => p.Words, WordKey, WordWeight);
         Learn(rows, profiles, p => p.Letters, letter => LetterKey(letter[0]), LetterWeight);
         LearnTrigrams(rows, profiles);
-        _weights = [.. rows.SelectMany(row => row)];
+        _weights = new float[rows.Count * MaxLanguages];
+        for (int row = 0; row < rows.Count; row++)
+            rows[row].CopyTo(_weights, row * MaxLanguages);
     }
 
     /// <summary>The languages, in the order of the scores.</summary>
@@ -39,7 +42,7 @@ internal sealed class LanguageModel
     /// <summary>What the scores start from: how much likelier a language is than others before a word is read.</summary>
     public float[] Priors { get; }
 
-    /// <summary>Adds what one word says about each language to <paramref name="scores"/>.</summary>
+    /// <summary>Adds what one word says about each language to <paramref name="scores"/>, which has room for <see cref="MaxLanguages"/>.</summary>
     public void Score(ReadOnlySpan<char> word, Span<float> scores)
     {
         Span<char> folded = stackalloc char[MaxWord + 2];
@@ -73,9 +76,11 @@ internal sealed class LanguageModel
     {
         if (!_rows.TryGetValue(key, out int row))
             return;
-        var weights = _weights.AsSpan(row * Tags.Length, Tags.Length);
-        for (int i = 0; i < weights.Length; i++)
-            scores[i] += weights[i];
+        var weights = MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(row * MaxLanguages, MaxLanguages));
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores[..MaxLanguages]);
+        int vectors = (Tags.Length + Vector<float>.Count - 1) / Vector<float>.Count;
+        for (int i = 0; i < vectors; i++)
+            sums[i] += weights[i];
     }
 
     /// <summary>Words or letters: what few languages list speaks for them, what all list says nothing.</summary>

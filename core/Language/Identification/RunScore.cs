@@ -14,7 +14,7 @@ internal readonly record struct RunScore(int Language, float Confidence, int Let
     {
         var model = LanguageModels.Of(run.Script);
         Span<float> scores = stackalloc float[LanguageModel.MaxLanguages];
-        scores = scores[..(model?.Tags.Length ?? 0)];
+        scores.Clear();
         model?.Priors.CopyTo(scores);
         int letters = 0, foreignLetters = 0, kana = 0;
         var part = text[run.Start..run.End];
@@ -34,7 +34,7 @@ internal readonly record struct RunScore(int Language, float Confidence, int Let
         int first = LanguageModels.First(kana > 0 ? Script.Kana : run.Script);
         if (model is null)
             return new RunScore(first, first == 0 ? 0 : 1, letters, foreignLetters);
-        var (best, confidence) = MostProbable(scores);
+        var (best, confidence) = MostProbable(scores[..model.Tags.Length]);
         return new RunScore(first + best, confidence, letters, foreignLetters);
     }
 
