@@ -11,17 +11,16 @@ using Khabar.V1;
 namespace Khabar.Services.Search;
 
 /// <summary>Answers <c>khabar.v1.SearchService</c>.</summary>
-internal sealed class SearchGrpcService(ReplicaSet replicas, SearchGate gate, Searcher searcher) : SearchService.SearchServiceBase
+internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, Suggester suggester) : SearchService.SearchServiceBase
 {
     public override async Task<SearchResponse> Search(SearchRequest request, ServerCallContext context)
     {
         var clock = Stopwatch.StartNew();
         var asked = SearchRequestReader.Read(request);
-        using var place = await gate.EnterAsync(context.CancellationToken);
         var replica = replicas.Open(asked.Collection);
-        await WaitForPositions(replica, asked, context.CancellationToken);
-        using var lease = replica.Lease();
-        var response = lease is null ? Empty<SearchResponse>(asked.Collection) : searcher.Search(lease.Snapshot, asked, context.CancellationToken);
+        if (asked.AtLeast.Length > 0)
+            await WaitForCollection(replica, asked, context.CancellationToken);
+        var response = replica.Shards == 0 ? Empty<SearchResponse>(asked.Collection) : await searcher.SearchAsync(asked, replica.Shards, context.CancellationToken);
         response.Took = Duration.FromTimeSpan(clock.Elapsed);
         return response;
     }
@@ -29,19 +28,17 @@ internal sealed class SearchGrpcService(ReplicaSet replicas, SearchGate gate, Se
     public override async Task<SuggestResponse> Suggest(SuggestRequest request, ServerCallContext context)
     {
         var asked = SuggestRequestReader.Read(request);
-        using var place = await gate.EnterAsync(context.CancellationToken);
-        using var lease = replicas.Open(asked.Collection).Lease();
-        return lease is null ? Empty<SuggestResponse>(asked.Collection) : Suggester.Suggest(lease.Snapshot, asked, context.CancellationToken);
+        int shards = replicas.Open(asked.Collection).Shards;
+        return shards == 0 ? Empty<SuggestResponse>(asked.Collection) : await suggester.SuggestAsync(asked, shards, context.CancellationToken);
     }
 
-    static async Task WaitForPositions(CollectionReplica replica, CheckedRequest asked, CancellationToken cancellation)
+    /// <summary>A collection may be created a moment before it is searched; who knows a position in it waits until it is known here.</summary>
+    static async Task WaitForCollection(CollectionReplica replica, CheckedRequest asked, CancellationToken cancellation)
     {
-        if (asked.AtLeast.IsEmpty)
-            return;
-        if (replica.Shards > 0 && asked.AtLeast.Any(position => position.Shard >= replica.Shards))
-            throw RpcErrors.InvalidArgument("at_least", $"names shards from 0 to {replica.Shards - 1}, which this collection has.");
-        if (!await replica.WaitForAsync(asked.AtLeast, asked.Wait, cancellation))
+        if (!await replica.WaitUntilThereAsync(asked.Wait, cancellation))
             throw RpcErrors.Unavailable($"The positions asked for are not searchable after {asked.Wait.TotalSeconds:0.###} s.");
+        if (asked.AtLeast.Any(position => position.Shard >= replica.Shards))
+            throw RpcErrors.InvalidArgument("at_least", $"names shards from 0 to {replica.Shards - 1}, which this collection has.");
     }
 
     /// <summary>The default collection is there from the beginning, if empty; every other must have been created.</summary>

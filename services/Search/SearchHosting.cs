@@ -1,11 +1,14 @@
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Lexicons;
 using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.Replicas;
+using Khabar.Services.Search.Shards;
+using Khabar.Services.Search.Suggesting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -22,13 +25,23 @@ public static class SearchHosting
         string dataPath = builder.Configuration[CollectionFolders.DataPathKey] is { Length: > 0 } path ? path : "data";
         builder.Services.TryAddSingleton(new CollectionFolders(dataPath));
         builder.Services.AddSingleton(services => Gate(services.GetRequiredService<IOptions<SearchOptions>>().Value));
-        builder.Services.AddSingleton(services => Searcher(LexiconFiles.Load(
+        builder.Services.AddSingleton(services => Expander(LexiconFiles.Load(
             services.GetRequiredService<IOptions<SearchOptions>>().Value, services.GetRequiredService<ILogger<QueryAnalyzer>>())));
+        builder.Services.AddSingleton(new Highlighter(new BilingualAnalyzer(new BilingualAnalyzerOptions { Grams = false, LeadWords = 0 })));
         builder.Services.AddSingleton<ReplicaSet>();
+        builder.Services.AddSingleton(services => new LocalShardHost(
+            services.GetRequiredService<ReplicaSet>().Open, services.GetRequiredService<SearchGate>(), services.GetRequiredService<Highlighter>()));
+        builder.Services.AddSingleton<IShardPlacement>(services => new SingleHost(services.GetRequiredService<LocalShardHost>()));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<HostHealth>();
+        builder.Services.AddSingleton<PanelOpener>();
+        builder.Services.AddSingleton<ScatterGather>();
+        builder.Services.AddSingleton<Searcher>();
+        builder.Services.AddSingleton<Suggester>();
         builder.Services.AddHostedService(services =>
         {
             // Loads the lexicons before the first search does, and lets a missing one stop the start.
-            services.GetRequiredService<Searcher>();
+            services.GetRequiredService<WordExpander>();
             return services.GetRequiredService<ReplicaSet>();
         });
         return builder;
@@ -38,12 +51,12 @@ public static class SearchHosting
     public static IEndpointRouteBuilder MapSearch(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<SearchGrpcService>();
+        endpoints.MapGrpcService<ShardGrpcService>();
         return endpoints;
     }
 
     static SearchGate Gate(SearchOptions options) =>
         new(options.MaxRunning == 0 ? 2 * Environment.ProcessorCount : options.MaxRunning, options.MaxWaiting);
 
-    static Searcher Searcher(ILexicon lexicon) =>
-        new(new WordExpander(new QueryAnalyzer(lexicon)), new Highlighter(new BilingualAnalyzer(new BilingualAnalyzerOptions { Grams = false, LeadWords = 0 })));
+    static WordExpander Expander(ILexicon lexicon) => new(new QueryAnalyzer(lexicon));
 }

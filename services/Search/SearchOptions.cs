@@ -20,6 +20,14 @@ public sealed class SearchOptions
     [Range(0, 100_000)]
     public int MaxWaiting { get; set; } = 512;
 
+    /// <summary>After how long another replica is asked beside one that has not answered, in milliseconds: 1 to 60,000.</summary>
+    [Range(1, 60_000)]
+    public int HedgeMilliseconds { get; set; } = 150;
+
+    /// <summary>After how long a replica that has not answered is given up for another, in milliseconds: 10 to 60,000.</summary>
+    [Range(10, 60_000)]
+    public int PatienceMilliseconds { get; set; } = 5_000;
+
     /// <summary>Collections that are held open: 1 to 10,000. The one not asked for longest is closed for another.</summary>
     [Range(1, 10_000)]
     public int MaxOpenCollections { get; set; } = 64;

@@ -3,6 +3,8 @@ using Khabar.Services.Search.Facets;
 using Khabar.Services.Search.Filters;
 using Khabar.Services.Search.Paging;
 using Khabar.Services.Search.Ranking;
+using Khabar.Services.Search.Shards.Messages;
+using Khabar.Shards.V1;
 using Lucene.Net.Search;
 
 namespace Khabar.Services.Search.Execution;
@@ -15,13 +17,6 @@ namespace Khabar.Services.Search.Execution;
 /// <param name="After">The hit after which the page begins; null for the first page.</param>
 /// <param name="Facets">True to count facets.</param>
 internal sealed record SearchPlan(Query Query, ImmutableArray<ArticleFilter> Filters, bool ByTime, int Size, HitKey? After, bool Facets);
-
-/// <summary>What was found.</summary>
-/// <param name="Total">All articles that match, not only those of the page.</param>
-/// <param name="Hits">The page, in order.</param>
-/// <param name="More">True if a further page has hits.</param>
-/// <param name="Facets">The facets, if asked for.</param>
-internal sealed record SearchResult(long Total, List<FoundHit> Hits, bool More, FacetCounts? Facets);
 
 /// <summary>
 /// Runs a plan over the segments of a searcher, visiting every match once: that is what makes the total exact. The hits are the same,
@@ -46,7 +41,7 @@ internal sealed class ArticleSearch
 
     /// <summary>Runs a plan.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public static SearchResult Run(IndexSearcher searcher, SearchPlan plan, CancellationToken cancellation)
+    public static FoundArticles Run(IndexSearcher searcher, SearchPlan plan, CancellationToken cancellation)
     {
         var search = new ArticleSearch(plan, cancellation);
         var weight = searcher.CreateNormalizedWeight(plan.Query);
@@ -55,8 +50,15 @@ internal sealed class ArticleSearch
             if (weight.GetScorer(segment, ArticleFilter.Combine(plan.Filters, segment.AtomicReader)) is { } scorer)
                 search.Visit(scorer, new SegmentKeys(segment));
         }
-        var hits = search.queue.TakeAll();
-        return new SearchResult(search.total, hits, search.eligible > hits.Count, search.facets);
+        var found = new FoundArticles { Total = search.total, Eligible = search.eligible };
+        found.Articles.AddRange(search.queue.TakeAll().Select(hit => new FoundArticle
+        {
+            Place = ConditionMessages.Write(hit.Key),
+            Document = hit.Segment.Context.DocBase + hit.Doc,
+        }));
+        if (search.facets is not null)
+            found.Facets.AddRange(search.facets.Totals());
+        return found;
     }
 
     void Visit(Scorer scorer, SegmentKeys segment)

@@ -1,75 +1,72 @@
-using System.Collections.Immutable;
-using Khabar.Documents;
+using Google.Protobuf.WellKnownTypes;
+using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Filters;
-using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Paging;
 using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.QueryLanguage;
-using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
-using Khabar.Services.Search.Terms;
+using Khabar.Services.Search.Shards.Messages;
+using Khabar.Shards.V1;
 using Khabar.V1;
-using Lucene.Net.Search;
 
 namespace Khabar.Services.Search.Execution;
 
-/// <summary>Answers a request from a snapshot: parse, plan, run, show. Thread-safe. Every page of an answer is made alike, since the total does not depend on the page.</summary>
-internal sealed class Searcher(WordExpander expander, Highlighter highlighter)
+/// <summary>
+/// Answers a request over all shards of its collection: parse, plan with what the shards tell about terms, find, show. Thread-safe. Every page of an
+/// answer is made alike, since the total does not depend on the page.
+/// </summary>
+internal sealed class Searcher(WordExpander expander, ScatterGather shards)
 {
     /// <summary>Where fewer articles than this have (nearly) all words of the query, those that have some of them are found too.</summary>
     const int Few = 10;
 
-    static readonly HashSet<string> ArticleOnly = [ArticleFields.Article];
-
     /// <summary>Answers a request.</summary>
+    /// <param name="asked">The request.</param>
+    /// <param name="count">How many shards the collection has.</param>
+    /// <param name="cancellation">Set when the caller gave up.</param>
+    /// <exception cref="Grpc.Core.RpcException">As <see cref="ScatterGather"/> throws.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public SearchResponse Search(CollectionSnapshot snapshot, CheckedRequest asked, CancellationToken cancellation)
+    public Task<SearchResponse> SearchAsync(CheckedRequest asked, int count, CancellationToken cancellation)
     {
-        var index = snapshot.Searcher;
         var parsed = QueryParser.Parse(asked.Query, asked.Syntax);
-        var terms = new LocalTerms([.. index.TopReaderContext.Leaves]);
-        var planned = QueryPlanner.Plan(parsed, expander, terms, loose: false);
-        var result = Run(index, planned, asked, cancellation);
+        var open = new OpenShards
+        {
+            Collection = asked.Collection,
+            Shards = { Enumerable.Range(0, count).Select(shard => (uint)shard) },
+            AtLeast = { asked.AtLeast },
+            Wait = Duration.FromTimeSpan(asked.Wait),
+            Terms = QueryPlanning.FirstQuestions(parsed, expander),
+        };
+        return shards.AskAsync(open, panel => AnswerAsync(panel, QueryPlanning.Begin(parsed, expander, open.Terms, panel), asked, cancellation), cancellation);
+    }
+
+    static async Task<SearchResponse> AnswerAsync(ShardPanel panel, QueryPlanning planning, CheckedRequest asked, CancellationToken cancellation)
+    {
+        var planned = await planning.PlanAsync(panel, loose: false, cancellation);
+        var result = await panel.FindAsync(Find(planned, asked), cancellation);
         if (result.Total < Few)
         {
-            planned = QueryPlanner.Plan(parsed, expander, terms, loose: true);
-            result = Run(index, planned, asked, cancellation);
+            planned = await planning.PlanAsync(panel, loose: true, cancellation);
+            result = await panel.FindAsync(Find(planned, asked), cancellation);
         }
-        var response = new SearchResponse { Total = result.Total };
-        response.Notices.AddRange(planned.Notices);
-        if (result.Facets is not null)
-            response.Facets.AddRange(result.Facets.Read());
-        foreach (var hit in result.Hits)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            response.Hits.Add(Show(index, hit, planned, asked.Explain));
-        }
+        var response = new SearchResponse { Total = result.Total, Notices = { planned.Notices }, Facets = { result.Facets }, MissingShards = { panel.Missing } };
+        response.Hits.AddRange(await panel.ShowAsync(result.Page, MarkMessages.Write(planned.Marks), asked.Explain, cancellation));
         if (result.More)
-            response.NextPageToken = PageToken.Write(result.Hits[^1].Key, asked.Fingerprint);
+            response.NextPageToken = PageToken.Write(result.Page[^1].Key, asked.Fingerprint);
         return response;
     }
 
-    static SearchResult Run(IndexSearcher index, PlannedQuery planned, CheckedRequest asked, CancellationToken cancellation)
+    static FindArticles Find(PlannedQuery planned, CheckedRequest asked)
     {
-        ImmutableArray<ArticleFilter> filters = [asked.Filter, .. planned.Filters];
-        return ArticleSearch.Run(index, new SearchPlan(planned.Query, filters, asked.ByTime, asked.PageSize, asked.After, asked.Facets), cancellation);
-    }
-
-    Hit Show(IndexSearcher index, FoundHit found, PlannedQuery planned, bool explain)
-    {
-        int doc = found.Segment.Context.DocBase + found.Doc;
-        var article = ArticleDocument.Read(index.Doc(doc, ArticleOnly));
-        return new Hit
+        var find = new FindArticles
         {
-            Id = article.Id,
-            Score = found.Score,
-            Title = highlighter.MarkAll(ArticleFields.Title, article.Title, planned.Marks),
-            Snippet = highlighter.MarkBestPassage(ArticleFields.Body, article.Text, planned.Marks),
-            Url = article.Url,
-            Source = article.Source,
-            Language = article.Language,
-            Published = article.Published,
-            Explanation = explain ? index.Explain(planned.Query, doc).ToString() : "",
+            Query = QueryMessages.Write(planned.Query),
+            ByTime = asked.ByTime,
+            Size = asked.PageSize,
+            After = asked.After is { } after ? ConditionMessages.Write(after) : null,
+            Facets = asked.Facets,
         };
+        find.Conditions.AddRange(((ArticleFilter[])[asked.Filter, .. planned.Filters]).Select(ConditionMessages.Write));
+        return find;
     }
 }

@@ -1,15 +1,16 @@
 using Khabar.Documents;
+using Khabar.Shards.V1;
 using Khabar.V1;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Khabar.Services.Search.Facets;
 
-/// <summary>Counts how the found articles spread over language, source and month. Not thread-safe.</summary>
+/// <summary>Counts how the articles found in a process's shards spread over language, source and month. Not thread-safe.</summary>
 internal sealed class FacetCounts
 {
-    /// <summary>Values of a facet that are told.</summary>
-    public const int MostValues = 100;
+    /// <summary>Values of a facet that are told to who asked, so that the sum over processes is exact up to as many.</summary>
+    public const int MostValues = 10_000;
 
     readonly FieldCounts[] fields =
     [
@@ -32,8 +33,8 @@ internal sealed class FacetCounts
             field.Count(doc);
     }
 
-    /// <summary>Returns the facets, the most frequent values of each: months in time order, others by count and then by value.</summary>
-    public IEnumerable<Facet> Read() => fields.Select(field => field.Read());
+    /// <summary>Returns how often each value was counted.</summary>
+    public IEnumerable<FacetTotals> Totals() => fields.Select(field => field.Totals());
 
     sealed class FieldCounts(FacetField field, string name)
     {
@@ -55,16 +56,19 @@ internal sealed class FacetCounts
                 counts[ord]++;
         }
 
-        public Facet Read()
+        public FacetTotals Totals()
         {
             Leave();
-            var most = totals.Where(value => value.Key.Length > 0)
-                .OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Take(MostValues);
-            if (field == FacetField.Month)
-                most = most.OrderBy(value => value.Key, StringComparer.Ordinal);
-            var facet = new Facet { Field = field };
-            facet.Values.AddRange(most.Select(value => new FacetValue { Value = value.Key, Count = value.Value }));
-            return facet;
+            IEnumerable<KeyValuePair<string, long>> told = totals;
+            if (totals.Count > MostValues)
+                told = totals.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Take(MostValues);
+            var message = new FacetTotals { Field = field };
+            foreach (var (value, count) in told)
+            {
+                message.Values.Add(value);
+                message.Counts.Add(count);
+            }
+            return message;
         }
 
         void Leave()

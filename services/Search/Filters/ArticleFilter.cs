@@ -32,6 +32,9 @@ internal sealed record ArticleFilter(ImmutableArray<string> Languages, Immutable
     /// <summary>Returns this as a Lucene filter, for use inside a query.</summary>
     public Filter ToFilter() => new LuceneFilter(this);
 
+    /// <summary>Returns what <see cref="ToFilter"/> was made from; null for other filters.</summary>
+    public static ArticleFilter? Of(Filter filter) => (filter as LuceneFilter)?.Self;
+
     public bool Equals(ArticleFilter? other) => other is not null && Languages.AsSpan().SequenceEqual(other.Languages.AsSpan())
         && Sources.AsSpan().SequenceEqual(other.Sources.AsSpan()) && From == other.From && Until == other.Until;
 
@@ -99,6 +102,6 @@ internal sealed record ArticleFilter(ImmutableArray<string> Languages, Immutable
 
         public override int GetHashCode() => filter.GetHashCode();
 
-        ArticleFilter Self => filter;
+        public ArticleFilter Self => filter;
     }
 }

@@ -28,6 +28,12 @@ internal sealed class MatchTerms
 
     public ImmutableArray<PhraseTerms> Phrases { get; }
 
+    /// <summary>For each term of the index the part of the query it belongs to.</summary>
+    public IReadOnlyDictionary<string, int> Words => words;
+
+    /// <summary>How much each part says.</summary>
+    public ImmutableArray<float> Weights => weights;
+
     public bool IsEmpty => words.Count == 0 && Phrases.IsEmpty;
 
     /// <summary>Returns the part of the query that a term of the index answers, or -1.</summary>

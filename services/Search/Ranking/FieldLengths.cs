@@ -11,6 +11,12 @@ namespace Khabar.Services.Search.Ranking;
 /// </remarks>
 internal static class FieldLengths
 {
+    /// <summary>
+    /// Lengths are added up in this part of a word: such sums are exact in a double, so they are the same in whatever order, by whatever shards
+    /// and processes, they are added.
+    /// </summary>
+    const double Fineness = 1024;
+
     static readonly ConditionalWeakTable<object, Dictionary<string, FieldTotals>> Cache = [];
     static readonly float[] Lengths = NormReader.ReadAll();
 
@@ -43,7 +49,7 @@ internal static class FieldLengths
             if (length > 0 && (live is null || live.Get(doc)))
             {
                 documents++;
-                words += length;
+                words += Math.Round(length * Fineness) / Fineness;
             }
         }
         return new FieldTotals(documents, words);

@@ -18,11 +18,14 @@ namespace Khabar.Services.Search.Ranking;
 internal sealed record WordStatistics(
     long Documents, ImmutableArray<FieldTotals> Fields, ImmutableArray<long> Members, ImmutableArray<ImmutableArray<long>> Evidence)
 {
+    /// <summary>The statistics of no article at all.</summary>
+    public static WordStatistics None(RankedFields fields, ImmutableArray<RankedWord> words) => new(
+        0, [.. new FieldTotals[fields.Names.Length]], [.. new long[words.Length]], [.. words.Select(word => ImmutableArray.Create(new long[word.Evidence.Length]))]);
+
     /// <summary>Gathers the statistics of several segments, which may belong to several shards.</summary>
     public static WordStatistics Gather(IEnumerable<AtomicReaderContext> segments, RankedFields fields, ImmutableArray<RankedWord> words)
     {
-        var sum = new WordStatistics(
-            0, [.. new FieldTotals[fields.Names.Length]], [.. new long[words.Length]], [.. words.Select(word => ImmutableArray.Create(new long[word.Evidence.Length]))]);
+        var sum = None(fields, words);
         foreach (var segment in segments)
             sum += new SegmentCounter(segment.AtomicReader, fields).Count(words);
         return sum;

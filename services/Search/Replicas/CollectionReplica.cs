@@ -1,4 +1,5 @@
 using Khabar.Defaults.Storage;
+using Khabar.Services.Search.Shards;
 using Khabar.V1;
 
 namespace Khabar.Services.Search.Replicas;
@@ -7,7 +8,7 @@ namespace Khabar.Services.Search.Replicas;
 /// A collection as this service serves it: its shards, and the snapshot that searches run on. A new snapshot takes the old one's place in one step;
 /// searches that run go on with theirs. Thread-safe.
 /// </summary>
-internal sealed class CollectionReplica(CollectionFolders folders, string name) : IDisposable
+internal sealed class CollectionReplica(CollectionFolders folders, string name) : ICollectionShards, IDisposable
 {
     static readonly TimeSpan PollWhileWaiting = TimeSpan.FromMilliseconds(20);
 
@@ -33,40 +34,31 @@ internal sealed class CollectionReplica(CollectionFolders folders, string name) 
             if (disposed || !Reload())
                 return;
             var former = current;
-            current = new CollectionSnapshot([.. shards.Select(shard => shard.Reader).OfType<Lucene.Net.Index.DirectoryReader>()], [.. shards.Select(shard => shard.Committed)]);
+            current = new CollectionSnapshot([.. shards.Select((shard, number) => new ShardCommit(number, shard.Reader, shard.Committed))]);
             former?.Retire();
         }
     }
 
-    /// <summary>Takes a lease on the newest snapshot; null if the collection is not there.</summary>
-    public SnapshotLease? Lease()
+    /// <inheritdoc/>
+    public SnapshotLease? Lease(IReadOnlyCollection<uint> numbers)
     {
         LastUsed = Environment.TickCount64;
         // A snapshot that cannot be leased was retired a moment ago, so another one, or none, has taken its place.
         while (Volatile.Read(ref current) is { } snapshot)
         {
-            if (snapshot.TryLease() is { } lease)
+            if (snapshot.TryLease(numbers) is { } lease)
                 return lease;
         }
         return null;
     }
 
-    /// <summary>Waits until the positions are held by a commit that is served. Returns false if they are not by the deadline.</summary>
+    /// <inheritdoc/>
+    public Task<bool> WaitForAsync(IReadOnlyCollection<Position> positions, TimeSpan wait, CancellationToken cancellation) =>
+        WaitAsync(() => Holds(positions), wait, cancellation);
+
+    /// <summary>Waits until the collection is there. Returns false if it is not by the deadline.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<bool> WaitForAsync(IReadOnlyCollection<Position> positions, TimeSpan wait, CancellationToken cancellation)
-    {
-        long deadline = Environment.TickCount64 + (long)wait.TotalMilliseconds;
-        while (!Holds(positions))
-        {
-            await Task.Run(Refresh, cancellation);
-            if (Holds(positions))
-                return true;
-            if (Environment.TickCount64 >= deadline)
-                return false;
-            await Task.Delay(PollWhileWaiting, cancellation);
-        }
-        return true;
-    }
+    public Task<bool> WaitUntilThereAsync(TimeSpan wait, CancellationToken cancellation) => WaitAsync(() => Shards > 0, wait, cancellation);
 
     public void Dispose()
     {
@@ -81,11 +73,23 @@ internal sealed class CollectionReplica(CollectionFolders folders, string name) 
         }
     }
 
-    bool Holds(IReadOnlyCollection<Position> positions)
+    async Task<bool> WaitAsync(Func<bool> reached, TimeSpan wait, CancellationToken cancellation)
     {
-        var committed = Volatile.Read(ref current)?.Committed ?? [];
-        return positions.All(position => position.Shard < committed.Length && committed[(int)position.Shard] >= position.Offset);
+        long deadline = Environment.TickCount64 + (long)wait.TotalMilliseconds;
+        while (!reached())
+        {
+            await Task.Run(Refresh, cancellation);
+            if (reached())
+                return true;
+            if (Environment.TickCount64 >= deadline)
+                return false;
+            await Task.Delay(PollWhileWaiting, cancellation);
+        }
+        return true;
     }
+
+    bool Holds(IReadOnlyCollection<Position> positions) =>
+        Volatile.Read(ref current)?.Holds(positions.Select(position => (position.Shard, position.Offset))) ?? false;
 
     /// <summary>Brings shards up to date; true if anything changed.</summary>
     bool Reload()

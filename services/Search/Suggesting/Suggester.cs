@@ -1,39 +1,48 @@
-using System.Collections.Immutable;
 using Khabar.Documents;
+using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Ranking;
-using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
+using Khabar.Services.Search.Shards.Messages;
 using Khabar.Services.Search.Terms;
+using Khabar.Shards.V1;
 using Khabar.V1;
-using Lucene.Net.Index;
 
 namespace Khabar.Services.Search.Suggesting;
 
-/// <summary>Completes what was typed from the headlines of a snapshot: first the words it may become, by frequency, then each segment's best headlines. Thread-safe.</summary>
-internal static class Suggester
+/// <summary>
+/// Completes what was typed from the headlines of a collection: first the words it may become, by their frequency in all shards, then each shard's
+/// best headlines. Thread-safe.
+/// </summary>
+internal sealed class Suggester(ScatterGather shards)
 {
     static readonly RankedFields Title = new([ArticleFields.Title], [1], [0]);
 
     /// <summary>Answers a request.</summary>
+    /// <param name="asked">The request.</param>
+    /// <param name="count">How many shards the collection has.</param>
+    /// <param name="cancellation">Set when the caller gave up.</param>
+    /// <exception cref="Grpc.Core.RpcException">As <see cref="ScatterGather"/> throws.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public static SuggestResponse Suggest(CollectionSnapshot snapshot, CheckedSuggestRequest asked, CancellationToken cancellation)
+    public async Task<SuggestResponse> SuggestAsync(CheckedSuggestRequest asked, int count, CancellationToken cancellation)
     {
-        var response = new SuggestResponse();
         if (asked.Typed.Key.Length == 0)
-            return response;
-        IReadOnlyList<AtomicReaderContext> segments = [.. snapshot.Searcher.TopReaderContext.Leaves];
-        var completions = Completions(asked.Typed, new LocalTerms(segments));
-        var found = new List<FoundHeadline>();
-        foreach (var segment in segments)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            found.AddRange(new HeadlineFinder(segment).Find(asked.Typed, completions, asked.Limit));
-        }
-        response.Suggestions.AddRange(FoundHeadline.Merge(found, asked.Limit).Select(headline => new Suggestion { Text = headline.Text, Id = headline.Id }));
-        return response;
+            return new SuggestResponse();
+        var open = new OpenShards { Collection = asked.Collection, Shards = { Enumerable.Range(0, count).Select(shard => (uint)shard) } };
+        if (asked.Typed.Unfinished is { } unfinished)
+            open.Terms = new TermQuestions { Expansions = { new ExpansionQuestion { Fields = WordMessages.Write(Title), Term = unfinished } } };
+        return await shards.AskAsync(open, panel => AnswerAsync(panel, asked, cancellation), cancellation);
     }
 
-    /// <summary>The most frequent words that the unfinished one may become.</summary>
-    static ImmutableArray<string> Completions(TypedText typed, ICollectionTerms terms) =>
-        typed.Unfinished is { } unfinished ? [.. terms.WithPrefix(Title, unfinished).Terms.Select(term => term.Term)] : [];
+    static async Task<SuggestResponse> AnswerAsync(ShardPanel panel, CheckedSuggestRequest asked, CancellationToken cancellation)
+    {
+        var find = new FindHeadlines { Key = asked.Typed.Key, Finished = { asked.Typed.Finished }, Limit = asked.Limit };
+        if (asked.Typed.Unfinished is { } unfinished)
+        {
+            find.Unfinished = unfinished;
+            var words = ExpansionMessages.Merge(panel.Members.Select(member => member.Opened.Terms.Expansions[0]));
+            find.Completions.AddRange(words.Terms.Select(term => term.Term));
+        }
+        var found = FoundHeadline.Merge(await panel.FindHeadlinesAsync(find, cancellation), asked.Limit);
+        return new SuggestResponse { Suggestions = { found.Select(headline => new Suggestion { Text = headline.Text, Id = headline.Id }) } };
+    }
 }

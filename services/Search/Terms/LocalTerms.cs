@@ -1,27 +1,37 @@
-using System.Collections.Immutable;
 using Khabar.Services.Search.Ranking;
+using Khabar.Services.Search.Shards.Messages;
+using Khabar.Shards.V1;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Khabar.Services.Search.Terms;
 
-/// <summary>The terms of the segments that this process has open. Thread-safe.</summary>
-internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments) : ICollectionTerms
+/// <summary>Answers questions about terms from segments that this process has open. Thread-safe.</summary>
+internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments)
 {
-    public WordStatistics Gather(RankedFields fields, ImmutableArray<RankedWord> words) => WordStatistics.Gather(segments, fields, words);
-
-    public TermExpansion WithPrefix(RankedFields fields, string prefix) => Expand(fields, prefix, _ => 0);
-
-    public TermExpansion Near(RankedFields fields, string term, int fixedLength, int maxEdits)
+    public TermAnswers Answer(TermQuestions questions) => new()
     {
-        var distance = new EditDistance(term, maxEdits);
-        return Expand(fields, term[..fixedLength], candidate => distance.To(candidate));
+        Statistics =
+        {
+            questions.Statistics.Select(question => StatisticsMessages.Write(
+                WordStatistics.Gather(segments, WordMessages.Read(question.Fields), WordMessages.Read(question.Words)))),
+        },
+        Expansions = { questions.Expansions.Select(question => ExpansionMessages.Write(Expand(question))) },
+    };
+
+    TermExpansion Expand(ExpansionQuestion question)
+    {
+        var fields = WordMessages.Read(question.Fields);
+        if (question.MaxEdits == 0)
+            return Expand(fields, question.Term, _ => 0);
+        var distance = new EditDistance(question.Term, question.MaxEdits);
+        return Expand(fields, question.Term[..question.FixedLength], candidate => distance.To(candidate));
     }
 
-    /// <summary>Looks through all terms with a prefix and keeps those to which the measure gives a number, smallest first.</summary>
+    /// <summary>Looks through all terms with a prefix and keeps those to which the measure gives a number.</summary>
     TermExpansion Expand(RankedFields fields, string prefix, Func<string, int?> measure)
     {
-        var found = new Dictionary<string, (int Edits, long Frequency)>();
+        var found = new List<FittingTerm>();
         bool complete = true;
         foreach (var segment in segments)
         {
@@ -31,7 +41,7 @@ internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments) : 
                 foreach (var (term, frequency) in TermsFrom(segment.AtomicReader.GetTerms(field), prefix))
                 {
                     if (measure(term) is { } edits)
-                        found[term] = (edits, found.GetValueOrDefault(term).Frequency + frequency);
+                        found.Add(new FittingTerm(term, edits, frequency));
                     if (++scanned < TermExpansion.MostScanned)
                         continue;
                     complete = false;
@@ -39,10 +49,7 @@ internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments) : 
                 }
             }
         }
-        var best = found.OrderBy(term => term.Value.Edits).ThenByDescending(term => term.Value.Frequency).ThenBy(term => term.Key, StringComparer.Ordinal);
-        return new TermExpansion(
-            [.. best.Take(TermExpansion.Most).Select(term => (term.Key, term.Value.Edits))],
-            complete && found.Count <= TermExpansion.Most);
+        return TermExpansion.Of(found, TermExpansion.MostTold, complete);
     }
 
     static IEnumerable<(string Term, int Frequency)> TermsFrom(Lucene.Net.Index.Terms? terms, string prefix)

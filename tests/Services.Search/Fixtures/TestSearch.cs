@@ -1,36 +1,59 @@
+using System.Collections.Immutable;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Planning;
-using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
+using Khabar.Services.Search.Shards;
 using Khabar.Services.Search.Suggesting;
 using Khabar.V1;
 using Lucene.Net.Index;
+using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Search.Tests.Fixtures;
 
 /// <summary>Searches shards as the service does, without a host around it.</summary>
 sealed class TestSearch : IDisposable
 {
-    static readonly Searcher Searcher = new(
-        new WordExpander(new QueryAnalyzer(BilingualLexicon.Empty)), new Highlighter(new BilingualAnalyzer(BilingualAnalyzerOptions.WordsOnly)));
+    static readonly WordExpander Expander = new(new QueryAnalyzer(BilingualLexicon.Empty));
 
-    readonly CollectionSnapshot snapshot;
+    readonly HeldShards? held;
+    readonly int shards;
+    readonly ScatterGather gathering;
 
-    public TestSearch(IReadOnlyList<DirectoryReader> shards)
+    /// <summary>One process that holds all the shards; takes over the readers.</summary>
+    public TestSearch(IReadOnlyList<DirectoryReader> readers)
     {
-        snapshot = new CollectionSnapshot(shards, [.. shards.Select(_ => 0UL)]);
-        foreach (var shard in shards)
-            shard.DecRef();
+        held = new HeldShards([.. readers.Index()]);
+        foreach (var reader in readers)
+            reader.DecRef();
+        shards = readers.Count;
+        gathering = Gathering(new SingleHost(Host(held)), new SearchOptions());
     }
 
-    public SearchResponse Search(SearchRequest request) => Searcher.Search(snapshot, SearchRequestReader.Read(request), CancellationToken.None);
+    /// <summary>Several processes.</summary>
+    public TestSearch(int shards, IShardPlacement placement, SearchOptions options) => (this.shards, gathering) = (shards, Gathering(placement, options));
+
+    public SearchResponse Search(SearchRequest request) => SearchAsync(request).GetAwaiter().GetResult();
 
     public SearchResponse Search(string query) => Search(new SearchRequest { Query = query });
 
-    public SuggestResponse Suggest(SuggestRequest request) => Suggester.Suggest(snapshot, SuggestRequestReader.Read(request), CancellationToken.None);
+    public Task<SearchResponse> SearchAsync(SearchRequest request) => new Searcher(Expander, gathering).SearchAsync(SearchRequestReader.Read(request), shards, CancellationToken.None);
 
-    public void Dispose() => snapshot.Retire();
+    public SuggestResponse Suggest(SuggestRequest request) =>
+        new Suggester(gathering).SuggestAsync(SuggestRequestReader.Read(request), shards, CancellationToken.None).GetAwaiter().GetResult();
+
+    public void Dispose() => held?.Dispose();
+
+    /// <summary>A process that holds shards, asked directly.</summary>
+    public static LocalShardHost Host(ICollectionShards shards) =>
+        new(_ => shards, new SearchGate(running: 4, waiting: 100), new Highlighter(new BilingualAnalyzer(BilingualAnalyzerOptions.WordsOnly)));
+
+    static ScatterGather Gathering(IShardPlacement placement, SearchOptions options)
+    {
+        var health = new HostHealth(TimeProvider.System);
+        return new ScatterGather(new PanelOpener(placement, health, Options.Create(options)), health);
+    }
 }

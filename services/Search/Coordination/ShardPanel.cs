@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Grpc.Core;
+using Khabar.Services.Search.Facets;
+using Khabar.Services.Search.Paging;
+using Khabar.Services.Search.Shards.Messages;
+using Khabar.Services.Search.Suggesting;
+using Khabar.Shards.V1;
+using Khabar.V1;
+
+namespace Khabar.Services.Search.Coordination;
+
+/// <summary>What all shards together found.</summary>
+/// <param name="Total">All articles that match.</param>
+/// <param name="More">True if a further page has hits.</param>
+/// <param name="Page">The page, in order.</param>
+/// <param name="Facets">The facets, if asked for.</param>
+internal sealed record PanelResult(long Total, bool More, ImmutableArray<PanelHit> Page, ImmutableArray<Facet> Facets);
+
+/// <summary>A hit and who found it.</summary>
+internal readonly record struct PanelHit(HitKey Key, PanelMember Finder, int Document);
+
+/// <summary>
+/// The hosts that answer one query together, each with shards of its own, all shards pinned. Every question goes to all of them at once and the
+/// answers are put together: the result is the same however the shards are spread. Not thread-safe.
+/// </summary>
+/// <remarks>All methods throw <see cref="HostFailedException"/> if a host does not answer: then the panel's answers no longer fit together.</remarks>
+internal sealed class ShardPanel(ImmutableArray<PanelMember> members, ImmutableArray<uint> missing, RpcException? refusal) : IAsyncDisposable
+{
+    public ImmutableArray<PanelMember> Members => members;
+
+    /// <summary>The shards that nobody could open.</summary>
+    public ImmutableArray<uint> Missing => missing;
+
+    /// <summary>What a host answered that had too much to do; null if none had.</summary>
+    public RpcException? Refusal => refusal;
+
+    /// <summary>Asks about terms; an answer a member.</summary>
+    public Task<TermAnswers[]> AskAsync(TermQuestions questions, CancellationToken cancellation) =>
+        Task.WhenAll(members.Select(member => member.AskAsync(questions, cancellation)));
+
+    /// <summary>Finds the best articles of all shards.</summary>
+    public async Task<PanelResult> FindAsync(FindArticles find, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(members.Select(member => member.FindAsync(find, cancellation)));
+        var hits = members.Zip(found)
+            .SelectMany(part => part.Second.Articles.Select(article => new PanelHit(ConditionMessages.Read(article.Place), part.First, article.Document)))
+            .OrderBy(hit => hit.Key);
+        ImmutableArray<PanelHit> page = [.. hits.Take(find.Size)];
+        return new PanelResult(
+            found.Sum(part => part.Total),
+            found.Sum(part => part.Eligible) > page.Length,
+            page,
+            [.. FacetSums.Of(found.SelectMany(part => part.Facets))]);
+    }
+
+    /// <summary>Shows the hits of the last find, each where it was found.</summary>
+    public async Task<Hit[]> ShowAsync(ImmutableArray<PanelHit> page, QueryMarks marks, bool explain, CancellationToken cancellation)
+    {
+        var hits = new Hit[page.Length];
+        await Task.WhenAll(page.Index().GroupBy(hit => hit.Item.Finder).Select(async group =>
+        {
+            var show = new ShowArticles
+            {
+                Documents = { group.Select(hit => hit.Item.Document) },
+                Scores = { group.Select(hit => hit.Item.Key.Score) },
+                Marks = marks,
+                Explain = explain,
+            };
+            var shown = await group.Key.ShowAsync(show, cancellation);
+            foreach (var (hit, place) in shown.Hits.Zip(group.Select(hit => hit.Index)))
+                hits[place] = hit;
+        }));
+        return hits;
+    }
+
+    /// <summary>Finds the headlines that continue what was typed, every member's best.</summary>
+    public async Task<IEnumerable<FoundHeadline>> FindHeadlinesAsync(FindHeadlines find, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(members.Select(member => member.FindHeadlinesAsync(find, cancellation)));
+        return found.SelectMany(part => part.Headlines).Select(HeadlineMessages.Read);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var member in members)
+            await member.DisposeAsync();
+    }
+}

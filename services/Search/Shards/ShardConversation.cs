@@ -1,0 +1,99 @@
+using Khabar.Defaults.Errors;
+using Khabar.Services.Search.Execution;
+using Khabar.Services.Search.Replicas;
+using Khabar.Services.Search.Shards.Messages;
+using Khabar.Services.Search.Suggesting;
+using Khabar.Services.Search.Terms;
+using Khabar.Shards.V1;
+using Lucene.Net.Search;
+
+namespace Khabar.Services.Search.Shards;
+
+/// <summary>Answers the questions of one conversation from the replicas of this process. Not thread-safe.</summary>
+internal sealed class ShardConversation(Func<string, ICollectionShards> collections, SearchGate gate, HitDisplay display) : IShardConversation
+{
+    readonly IDisposable visit = gate.Admit();
+    SnapshotLease? lease;
+    bool begun;
+    Query? lastQuery;
+
+    /// <inheritdoc/>
+    /// <remarks>INVALID_ARGUMENT if the question is out of turn or of a kind that this version does not know.</remarks>
+    public async Task<ShardAnswer> AskAsync(ShardQuestion question, CancellationToken cancellation)
+    {
+        if (question.QuestionCase == ShardQuestion.QuestionOneofCase.Open && !begun)
+            return new ShardAnswer { Opened = await OpenAsync(question.Open, cancellation) };
+        if (lease is null)
+            throw RpcErrors.InvalidArgument("question", "opens shards if it is the first, and only then.");
+        return await gate.WorkAsync(() => Answer(lease.Searcher, question, cancellation), cancellation);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        lease?.Dispose();
+        visit.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    async Task<OpenedShards> OpenAsync(OpenShards asked, CancellationToken cancellation)
+    {
+        begun = true;
+        var shards = collections(asked.Collection);
+        bool held = asked.AtLeast.Count == 0 || await shards.WaitForAsync(asked.AtLeast, asked.Wait?.ToTimeSpan() ?? TimeSpan.Zero, cancellation);
+        lease = shards.Lease(asked.Shards);
+        if (lease is null)
+            return new OpenedShards { AtLeastHeld = held };
+        var opened = new OpenedShards { AtLeastHeld = held, Shards = { lease.Opened } };
+        if (asked.Terms is { } questions)
+            opened.Terms = await gate.WorkAsync(() => Terms(lease.Searcher, questions), cancellation);
+        return opened;
+    }
+
+    ShardAnswer Answer(IndexSearcher searcher, ShardQuestion question, CancellationToken cancellation) => question.QuestionCase switch
+    {
+        ShardQuestion.QuestionOneofCase.Terms => new ShardAnswer { Terms = Terms(searcher, question.Terms) },
+        ShardQuestion.QuestionOneofCase.Find => new ShardAnswer { Found = Find(searcher, question.Find, cancellation) },
+        ShardQuestion.QuestionOneofCase.Show => new ShardAnswer { Shown = Show(searcher, question.Show, cancellation) },
+        ShardQuestion.QuestionOneofCase.Headlines => new ShardAnswer { Headlines = Headlines(searcher, question.Headlines, cancellation) },
+        _ => throw RpcErrors.InvalidArgument("question", "is of a kind that this version does not know."),
+    };
+
+    static TermAnswers Terms(IndexSearcher searcher, TermQuestions questions) => new LocalTerms([.. searcher.TopReaderContext.Leaves]).Answer(questions);
+
+    FoundArticles Find(IndexSearcher searcher, FindArticles asked, CancellationToken cancellation)
+    {
+        lastQuery = QueryMessages.Read(asked.Query);
+        var plan = new SearchPlan(
+            lastQuery,
+            [.. asked.Conditions.Select(ConditionMessages.Read)],
+            asked.ByTime,
+            asked.Size,
+            asked.After is { } after ? ConditionMessages.Read(after) : null,
+            asked.Facets);
+        return ArticleSearch.Run(searcher, plan, cancellation);
+    }
+
+    ShownArticles Show(IndexSearcher searcher, ShowArticles asked, CancellationToken cancellation)
+    {
+        var marks = MarkMessages.Read(asked.Marks);
+        var shown = new ShownArticles();
+        foreach (var (document, score) in asked.Documents.Zip(asked.Scores))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            shown.Hits.Add(display.Show(searcher, document, score, marks, asked.Explain ? lastQuery : null));
+        }
+        return shown;
+    }
+
+    static FoundHeadlines Headlines(IndexSearcher searcher, FindHeadlines asked, CancellationToken cancellation)
+    {
+        var typed = HeadlineMessages.Read(asked);
+        var found = new List<FoundHeadline>();
+        foreach (var segment in searcher.TopReaderContext.Leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found.AddRange(new HeadlineFinder(segment).Find(typed, asked.Completions, asked.Limit));
+        }
+        return new FoundHeadlines { Headlines = { FoundHeadline.Merge(found, asked.Limit).Select(HeadlineMessages.Write) } };
+    }
+}
