@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Khabar.Cli;
 using Khabar.Cli.Analyze;
+using Khabar.Cli.CheckIndex;
 using Khabar.Cli.Eval;
 using Khabar.Cli.Extract;
 using Khabar.Cli.Ingest;
@@ -16,5 +17,6 @@ var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and
     ExtractCommand.Create(),
     AnalyzeCommand.Create(),
     EvalCommand.Create(),
+    CheckIndexCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -8,6 +8,9 @@ namespace Lucene.Net.Index;
 /// </summary>
 public partial class CheckIndex(Directory dir)
 {
+    /// <summary>A writer may delete what is being checked, once it has committed anew: then the check begins afresh, but not for ever.</summary>
+    private const int MostAttempts = 10;
+
     /// <summary>Where progress is written; null for nowhere.</summary>
     public virtual TextWriter? InfoStream { get; set; }
 
@@ -16,6 +19,16 @@ public partial class CheckIndex(Directory dir)
 
     /// <summary>Checks the segments named, or all if the list is null.</summary>
     public virtual Status DoCheckIndex(IList<string>? onlySegments)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var status = Attempt(onlySegments);
+            if (status.NumBadSegments == 0 || attempt == MostAttempts || SegmentInfos.GetLastCommitSegmentsFileName(dir) == status.SegmentsFileName) return status;
+            Say("the index was committed anew while it was checked; once more");
+        }
+    }
+
+    private Status Attempt(IList<string>? onlySegments)
     {
         var status = new Status(dir) { Partial = onlySegments is not null };
         SegmentInfos infos;
