@@ -1,3 +1,4 @@
+using Khabar.Defaults.Telemetry;
 using Khabar.Gateway;
 using Khabar.Gateway.Articles;
 using Khabar.Gateway.Health;
@@ -8,16 +9,19 @@ using Khabar.Gateway.Services;
 using Khabar.Gateway.Text;
 
 var builder = GatewayHost.CreateBuilder(args);
+builder.AddLogs().AddTelemetry("gateway");
 builder.AddServiceClients();
 builder.AddProblems();
 builder.AddArticles();
 builder.Services.AddOpenApi("v1");
 
 var app = builder.Build();
+app.UseRequestSpans();
 app.UseProblems();
 app.UsePage();
 app.MapOpenApi("/openapi/{documentName}.json");
 app.MapHealth();
+app.MapMetrics(atOwnAddress: true);
 app.MapArticles();
 app.MapSearch();
 app.MapSuggest();

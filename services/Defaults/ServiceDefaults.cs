@@ -1,12 +1,12 @@
 using Khabar.Defaults.Health;
 using Khabar.Defaults.Reflection;
+using Khabar.Defaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Khabar.Defaults;
 
@@ -23,25 +23,20 @@ public static class ServiceDefaults
     /// The command line: <c>--urls</c> and <c>--data</c> set where it listens and where it keeps its files; any other setting is
     /// <c>--Section:Key=value</c>.
     /// </param>
+    /// <param name="service">Its name in traces, metrics and logs.</param>
     /// <param name="port">Where it listens on the loopback interface unless told otherwise.</param>
-    public static WebApplicationBuilder CreateService(string[] arguments, int port)
+    public static WebApplicationBuilder CreateService(string[] arguments, string service, int port)
     {
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath" });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls($"http://localhost:{port}");
-        return builder.AddServiceDefaults();
+        return builder.AddTelemetry(service).AddServiceDefaults();
     }
 
     /// <summary>Adds the shared parts to a host's builder.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-            console.UseUtcTimestamp = true;
-        });
+        builder.AddLogs();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // gRPC without TLS needs HTTP/2 on a port of its own: there is nothing to negotiate the protocol with.
@@ -63,6 +58,7 @@ public static class ServiceDefaults
     /// <summary>Maps the shared services.</summary>
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
+        app.UseRequestSpans();
         app.MapGrpcHealth();
         app.MapGrpcReflection();
         return app;

@@ -1,5 +1,6 @@
 using Khabar.Defaults;
 using Khabar.Defaults.Storage;
+using Khabar.Defaults.Telemetry;
 using Khabar.Services.Extraction;
 using Khabar.Services.Indexing;
 using Khabar.Services.Search;
@@ -17,7 +18,7 @@ namespace Khabar.Services.Embedded;
 /// <summary>Builds the web host that the suite runs in: nothing of it comes from the surrounding program but what it is given.</summary>
 static class EmbeddedHost
 {
-    static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, SearchOptions.Section, "Logging"];
+    static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, SearchOptions.Section, TelemetryOptions.Section, "Logging"];
 
     /// <summary>The host, not started yet.</summary>
     public static WebApplication Build(EmbeddedOptions options, string socket)

@@ -1,15 +1,17 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Google.Protobuf;
 using Grpc.Core;
 using Khabar.Defaults.Errors;
 using Khabar.Extraction;
+using Khabar.Services.Extraction.Telemetry;
 using Khabar.V1;
 using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Extraction;
 
 /// <summary>khabar.v1.ExtractionService over <see cref="ArticleExtractor"/>.</summary>
-internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProvider time, IOptions<ExtractionOptions> options)
+internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProvider time, ExtractionMetrics metrics, IOptions<ExtractionOptions> options)
     : ExtractionService.ExtractionServiceBase
 {
     public override async Task<ExtractResponse> Extract(ExtractRequest request, ServerCallContext context)
@@ -73,12 +75,17 @@ internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProv
 
     Article Extract(V1.Page? page)
     {
+        var begun = Stopwatch.GetTimestamp();
+        var format = page?.ContentCase == V1.Page.ContentOneofCase.Text ? "text" : "html";
         try
         {
-            return ArticleMessage.From(extractor.Extract(PageOf(page)), page!.Url);
+            var article = ArticleMessage.From(extractor.Extract(PageOf(page)), page!.Url);
+            metrics.Extracted(begun, format, refused: false);
+            return article;
         }
         catch (PageException error)
         {
+            metrics.Extracted(begun, format, refused: true);
             throw RpcErrors.InvalidArgument($"page.{error.Field}", error.Description);
         }
     }

@@ -1,4 +1,5 @@
 using Khabar.Extraction;
+using Khabar.Services.Extraction.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Khabar.Services.Extraction;
@@ -13,6 +14,8 @@ public static class ExtractionHosting
             .BindConfiguration(ExtractionOptions.Section)
             .Validate(options => options.ReadAhead is >= 1 and <= ExtractionOptions.MaxReadAhead, $"{ExtractionOptions.Section}:ReadAhead must be 1 to {ExtractionOptions.MaxReadAhead}.")
             .ValidateOnStart();
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<ExtractionMetrics>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<ArticleExtractor>();
         return builder;

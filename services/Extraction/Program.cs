@@ -1,9 +1,11 @@
 using Khabar.Defaults;
+using Khabar.Defaults.Telemetry;
 using Khabar.Services.Extraction;
 
-var builder = ServiceDefaults.CreateService(args, port: 8081);
+var builder = ServiceDefaults.CreateService(args, "extraction", port: 8081);
 builder.AddExtraction();
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapMetrics(atOwnAddress: false);
 app.MapExtraction();
 app.Run();

@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Services.Indexing.Calls;
 using Khabar.Services.Indexing.Collections;
 using Khabar.Services.Indexing.Shards;
+using Khabar.Services.Indexing.Telemetry;
 using Lucene.Net.Analysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -23,10 +25,13 @@ public static class IndexingHosting
         builder.Services.AddSingleton<IValidateOptions<IndexingOptions>, IndexingOptionsValidator>();
         builder.Services.TryAddSingleton(_ => CollectionFolders.From(builder.Configuration));
         builder.Services.TryAddSingleton<Analyzer>(_ => new BilingualAnalyzer());
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton(services => new IndexingMetrics(services.GetRequiredService<IMeterFactory>().Create(IndexingMetrics.MeterName)));
         builder.Services.AddSingleton<ShardOpener>();
         builder.Services.AddSingleton<CollectionRegistry>();
         builder.Services.AddSingleton<ShardAppends>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CollectionRegistry>());
+        builder.Services.AddHostedService<ShardGauges>();
         builder.Services.AddHealthChecks().AddCheck<IndexingHealthCheck>("indexing", HealthStatus.Degraded, ["khabar.v1.IndexingService"]);
         return builder;
     }

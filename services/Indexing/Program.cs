@@ -1,9 +1,11 @@
 using Khabar.Defaults;
+using Khabar.Defaults.Telemetry;
 using Khabar.Services.Indexing;
 
-var builder = ServiceDefaults.CreateService(args, port: 8082);
+var builder = ServiceDefaults.CreateService(args, "indexing", port: 8082);
 builder.AddIndexing();
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapMetrics(atOwnAddress: false);
 app.MapIndexing();
 app.Run();

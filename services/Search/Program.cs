@@ -1,9 +1,11 @@
 using Khabar.Defaults;
+using Khabar.Defaults.Telemetry;
 using Khabar.Services.Search;
 
-var builder = ServiceDefaults.CreateService(args, port: 8083);
+var builder = ServiceDefaults.CreateService(args, "search", port: 8083);
 builder.AddSearch();
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapMetrics(atOwnAddress: false);
 app.MapSearch();
 app.Run();

@@ -6,12 +6,13 @@ using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
 using Khabar.Services.Search.Suggesting;
+using Khabar.Services.Search.Telemetry;
 using Khabar.V1;
 
 namespace Khabar.Services.Search;
 
 /// <summary>Answers <c>khabar.v1.SearchService</c>.</summary>
-internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, Suggester suggester) : SearchService.SearchServiceBase
+internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, Suggester suggester, SearchMetrics metrics) : SearchService.SearchServiceBase
 {
     public override async Task<SearchResponse> Search(SearchRequest request, ServerCallContext context)
     {
@@ -22,6 +23,7 @@ internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, 
             await WaitForCollection(replica, asked, context.CancellationToken);
         var response = replica.Shards == 0 ? Empty<SearchResponse>(asked.Collection) : await searcher.SearchAsync(asked, replica.Shards, context.CancellationToken);
         response.Took = Duration.FromTimeSpan(clock.Elapsed);
+        metrics.Answered(asked.Collection, clock.Elapsed);
         return response;
     }
 

@@ -9,6 +9,7 @@ using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Shards;
 using Khabar.Services.Search.Suggesting;
+using Khabar.Services.Search.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,8 @@ public static class SearchHosting
         builder.Services.AddSingleton(services => Expander(LexiconFiles.Load(
             services.GetRequiredService<IOptions<SearchOptions>>().Value, services.GetRequiredService<ILogger<QueryAnalyzer>>())));
         builder.Services.AddSingleton(new Highlighter(new BilingualAnalyzer(new BilingualAnalyzerOptions { Grams = false, LeadWords = 0 })));
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<SearchMetrics>();
         builder.Services.AddSingleton<ReplicaSet>();
         builder.Services.AddSingleton(services => new LocalShardHost(
             services.GetRequiredService<ReplicaSet>().Open, services.GetRequiredService<SearchGate>(), services.GetRequiredService<Highlighter>()));

@@ -14,6 +14,9 @@ public sealed class RunningGateway : IAsyncLifetime
     readonly string data = Directory.CreateTempSubdirectory("khabar-gateway-").FullName;
     Process? process;
 
+    /// <summary>Environment variables of the process, beside those of the tests; to be set before it starts.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Speaks to the gateway.</summary>
     public HttpClient Http { get; private set; } = new();
 
@@ -22,6 +25,7 @@ public sealed class RunningGateway : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = data };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Khabar.Gateway.dll"), "--urls", "http://127.0.0.1:0", "--data", data })
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Deadline);
         var printed = new List<string>();

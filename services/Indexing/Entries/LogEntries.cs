@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Telemetry;
 using Khabar.V1;
 
 namespace Khabar.Services.Indexing.Entries;
@@ -51,6 +52,7 @@ internal static class LogEntries
     static byte[] Encode(LogEntry entry)
     {
         entry.Received = DateTime.UtcNow.ToTimestamp();
+        entry.TraceParent = IndexingTrace.Parent;
         return entry.ToByteArray();
     }
 

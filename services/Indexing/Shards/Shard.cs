@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
 using Khabar.Services.Indexing.Entries;
 using Khabar.Services.Indexing.Log;
@@ -100,7 +101,9 @@ internal sealed class Shard(int number, IIngestLog log, ShardIndex index, ulong 
 
     async Task<Position> NoteAsync(string id, Task<ulong> appended)
     {
+        var begun = Stopwatch.GetTimestamp();
         var offset = await appended;
+        index.Telemetry.Metrics.Appended(Stopwatch.GetElapsedTime(begun));
         index.Uncommitted.Note(id, offset);
         return PositionOf(offset);
     }

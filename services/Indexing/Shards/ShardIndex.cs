@@ -1,5 +1,6 @@
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Publication;
+using Khabar.Services.Indexing.Telemetry;
 using Lucene.Net.Analysis;
 
 namespace Khabar.Services.Indexing.Shards;
@@ -19,14 +20,15 @@ internal sealed class ShardIndex
     Task _indexing = Task.CompletedTask;
 
     /// <summary>Opens the index of a folder; it stands still until <see cref="Start"/>.</summary>
-    public ShardIndex(int generation, string folder, IIngestLog log, IndexingMeans means, ILogger logger)
+    public ShardIndex(int generation, string folder, IIngestLog log, IndexingMeans means, ShardTelemetry telemetry, ILogger logger)
     {
         Generation = generation;
         Folder = folder;
+        Telemetry = telemetry;
         Leases = new(folder, TimeProvider.System);
         Committed = new(folder);
         _indexer = new(
-            log, () => new(folder, means.Analyzer, means.Memory, Leases), Committed, Uncommitted, means.Workers, means.CommitInterval, logger);
+            log, () => new(folder, means.Analyzer, means.Memory, Leases), Committed, Uncommitted, means.Workers, means.CommitInterval, telemetry, logger);
     }
 
     /// <summary>Its number, from 1.</summary>
@@ -34,6 +36,9 @@ internal sealed class ShardIndex
 
     /// <summary>Where its files are.</summary>
     public string Folder { get; }
+
+    /// <summary>What it tells about itself.</summary>
+    public ShardTelemetry Telemetry { get; }
 
     /// <summary>Its commits, for peers to copy.</summary>
     public CommitLeases Leases { get; }

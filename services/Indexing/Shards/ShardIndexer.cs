@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Khabar.Services.Indexing.Entries;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Telemetry;
 
 namespace Khabar.Services.Indexing.Shards;
 
@@ -15,6 +16,7 @@ internal sealed partial class ShardIndexer(
     UncommittedEntries uncommitted,
     IndexingWorkers workers,
     TimeSpan commitInterval,
+    ShardTelemetry telemetry,
     ILogger logger)
 {
     static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(250);
@@ -104,14 +106,18 @@ internal sealed partial class ShardIndexer(
             var entry = LogEntries.Decode(record);
             received ??= entry.Received.ToDateTime();
             uncommitted.Note(LogEntries.ArticleIdOf(entry), record.Offset);
+            using var span = telemetry.Trace.Apply(entry, record.Offset);
             writer.Apply(record.Offset, entry);
         }
+        telemetry.Metrics.Applied(batch.Count);
         Progress.Advanced(writer.Applied, received ?? DateTime.UtcNow);
     }
 
     void Commit(ShardWriter writer)
     {
-        writer.Commit();
+        var begun = Stopwatch.GetTimestamp();
+        using (telemetry.Trace.Commit()) writer.Commit();
+        telemetry.Metrics.Committed(Stopwatch.GetElapsedTime(begun));
         // In this order, so that whoever finds an entry forgotten finds it in the index.
         index.Refresh();
         Progress.CommittedUpTo(writer.Committed);

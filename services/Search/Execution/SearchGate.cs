@@ -14,6 +14,9 @@ internal sealed class SearchGate(int running, int waiting) : IDisposable
     readonly SemaphoreSlim places = new(running);
     int inside;
 
+    /// <summary>Conversations that are inside.</summary>
+    public int Inside => Volatile.Read(ref inside);
+
     /// <summary>Lets a conversation in; dispose the result, once, when it is over.</summary>
     /// <exception cref="Grpc.Core.RpcException">RESOURCE_EXHAUSTED: too many are inside already.</exception>
     public IDisposable Admit()

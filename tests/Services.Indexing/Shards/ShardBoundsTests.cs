@@ -52,6 +52,6 @@ public sealed class ShardBoundsTests : IDisposable
     Shard Open()
     {
         var means = new IndexingMeans(new BilingualAnalyzer(), new(8), _workers, TimeSpan.FromSeconds(1));
-        return new(0, _log, new(1, _folder.Path, _log, means, NullLogger.Instance), maxLag: 1000);
+        return new(0, _log, new(1, _folder.Path, _log, means, TestTelemetry.Shard, NullLogger.Instance), maxLag: 1000);
     }
 }

@@ -93,7 +93,7 @@ public sealed class ShardIndexerTests : IAsyncLifetime
 
     ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8), _leases);
 
-    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, _index, _uncommitted, _workers, commitInterval, _logger);
+    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, _index, _uncommitted, _workers, commitInterval, TestTelemetry.Shard, _logger);
 
     static async Task Until(Func<bool> condition)
     {
