@@ -18,7 +18,10 @@ internal sealed class ShardWriter : IDisposable
 {
     const string OffsetKey = "offset";
 
-    readonly FSDirectory _directory;
+    // Merges of all shards together leave the rest of the disk to logs, commits and searches.
+    static readonly RateLimiter MergeRate = new RateLimiter.SimpleRateLimiter(mbPerSec: 64);
+
+    readonly RateLimitedDirectoryWrapper _directory;
     readonly CommitLeases _leases;
     readonly IndexingMemory _memory;
     readonly IndexWriter _writer;
@@ -29,7 +32,8 @@ internal sealed class ShardWriter : IDisposable
     {
         _leases = leases;
         _memory = memory;
-        _directory = FSDirectory.Open(folder);
+        _directory = new(FSDirectory.Open(folder));
+        _directory.SetRateLimiter(MergeRate, IOContext.UsageContext.MERGE);
         try
         {
             _writer = new(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -27,8 +26,7 @@ public sealed class KillTests(ITestOutputHelper output)
     // Kills the writer a moment after it has said that many commits returned; gives the last number that it said.
     private static int WriteAndKill(string folder, int commits, int moment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, "write-until-killed", folder]) { RedirectStandardOutput = true };
-        using var writer = Process.Start(start)!;
+        using var writer = TestProgram.Start([], KilledWriter.Command, folder);
         var last = 0;
         try
         {

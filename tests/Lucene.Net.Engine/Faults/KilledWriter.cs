@@ -6,18 +6,15 @@ using Lucene.Net.Store;
 namespace Lucene.Net.Engine.Tests.Faults;
 
 /// <summary>
-/// The test assembly run as a program: writes an index until it is killed. Each commit holds in its user data how many documents were added;
-/// the number is printed once the commit has returned.
+/// Writes an index until its process is killed. Each commit holds in its user data how many documents were added; the number is printed once
+/// the commit has returned.
 /// </summary>
 internal static class KilledWriter
 {
-    public static int Main(string[] args)
+    public const string Command = "write-until-killed";
+
+    public static void Run(string folder)
     {
-        if (args is not ["write-until-killed", var folder])
-        {
-            Console.Error.WriteLine("usage: write-until-killed FOLDER");
-            return 2;
-        }
         using var directory = FSDirectory.Open(folder);
         var config = Indexes.Config(maxBufferedDocs: 7);
         config.MergeScheduler = new ConcurrentMergeScheduler();

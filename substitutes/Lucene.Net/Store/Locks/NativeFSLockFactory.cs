@@ -34,19 +34,23 @@ public class NativeFSLockFactory : FSLockFactory
         public override bool Obtain()
         {
             if (file is not null) return false;
-            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            FileStream? opened = null;
             try
             {
-                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                opened.SetLength(0);
+                opened.Write(Encoding.UTF8.GetBytes($"held by process {Environment.ProcessId} on {Environment.MachineName} since {DateTime.UtcNow:u}\n"));
+                file = opened;
+                return true;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                FailureReason = e is UnauthorizedAccessException ? e : new IOException(Holder(), e);
+                // Opened, the lock was had, and something else is wrong, such as a full disk.
+                FailureReason = e is UnauthorizedAccessException || opened is not null ? e : new IOException(Holder(), e);
+                opened?.Dispose();
                 return false;
             }
-            file.SetLength(0);
-            file.Write(Encoding.UTF8.GetBytes($"held by process {Environment.ProcessId} on {Environment.MachineName} since {DateTime.UtcNow:u}\n"));
-            return true;
         }
 
         /// <summary>What the holder wrote into the file.</summary>
