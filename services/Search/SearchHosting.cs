@@ -1,7 +1,9 @@
+using Khabar.Defaults.Membership;
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
 using Khabar.Services.Search.Coordination;
+using Khabar.Services.Search.Copies;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Lexicons;
@@ -34,8 +36,11 @@ public static class SearchHosting
         builder.Services.AddSingleton<ReplicaSet>();
         builder.Services.AddSingleton(services => new LocalShardHost(
             services.GetRequiredService<ReplicaSet>().Open, services.GetRequiredService<SearchGate>(), services.GetRequiredService<Highlighter>()));
-        builder.Services.AddSingleton<IShardPlacement>(services => new SingleHost(services.GetRequiredService<LocalShardHost>()));
         builder.Services.TryAddSingleton(TimeProvider.System);
+        if (builder.Configuration.GetSection($"{MembershipOptions.Section}:{MembershipHosting.Indexing}:{nameof(MembershipOptions.Addresses)}").GetChildren().Any())
+            AddCopies(builder);
+        else
+            AddSharedFolder(builder);
         builder.Services.AddSingleton<HostHealth>();
         builder.Services.AddSingleton<PanelOpener>();
         builder.Services.AddSingleton<ScatterGather>();
@@ -56,6 +61,29 @@ public static class SearchHosting
         endpoints.MapGrpcService<SearchGrpcService>();
         endpoints.MapGrpcService<ShardGrpcService>();
         return endpoints;
+    }
+
+    /// <summary>Indexers are named: their commits are copied into a folder of this process's own, and shards are spread over the Search processes.</summary>
+    static void AddCopies(IHostApplicationBuilder builder)
+    {
+        builder.AddMembership(MembershipHosting.Indexing).AddMembership(MembershipHosting.Search);
+        builder.Services.AddSingleton(services => new IndexerPeers(services.GetRequiredKeyedService<LiveMembers>(MembershipHosting.Indexing)));
+        builder.Services.AddSingleton(services => new ShardAssignment(
+            services.GetRequiredKeyedService<LiveMembers>(MembershipHosting.Search), services.GetRequiredService<IOptions<SearchOptions>>()));
+        builder.Services.AddSingleton<CopiedCommits>();
+        builder.Services.AddSingleton<ICommitSource>(services => services.GetRequiredService<CopiedCommits>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<CopiedCommits>());
+        builder.Services.AddSingleton<IShardPlacement>(services => new MemberPlacement(
+            services.GetRequiredKeyedService<LiveMembers>(MembershipHosting.Search),
+            services.GetRequiredService<LocalShardHost>(),
+            services.GetRequiredService<IOptions<SearchOptions>>()));
+    }
+
+    /// <summary>No indexer is named: the folder is the indexer's own, and everything is in it.</summary>
+    static void AddSharedFolder(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ICommitSource, IndexerFolders>();
+        builder.Services.AddSingleton<IShardPlacement>(services => new SingleHost(services.GetRequiredService<LocalShardHost>()));
     }
 
     static SearchGate Gate(SearchOptions options) =>

@@ -20,6 +20,10 @@ public sealed class SearchOptions
     [Range(0, 100_000)]
     public int MaxWaiting { get; set; } = 512;
 
+    /// <summary>Search processes that hold each shard, if there are as many: 1 to 64.</summary>
+    [Range(1, 64)]
+    public int Replicas { get; set; } = 2;
+
     /// <summary>After how long another replica is asked beside one that has not answered, in milliseconds: 1 to 60,000.</summary>
     [Range(1, 60_000)]
     public int HedgeMilliseconds { get; set; } = 150;
@@ -27,6 +31,10 @@ public sealed class SearchOptions
     /// <summary>After how long a replica that has not answered is given up for another, in milliseconds: 10 to 60,000.</summary>
     [Range(10, 60_000)]
     public int PatienceMilliseconds { get; set; } = 5_000;
+
+    /// <summary>How long no indexer may have confirmed a shard's commit before answers say how old it is, in seconds: 1 to 86,400.</summary>
+    [Range(1, 86_400)]
+    public int StaleSeconds { get; set; } = 10;
 
     /// <summary>Collections that are held open: 1 to 10,000. The one not asked for longest is closed for another.</summary>
     [Range(1, 10_000)]

@@ -37,6 +37,14 @@ public static class DurableFiles
         SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
+    /// <summary>Gives a file a second name (link(2)); where the system has no such thing, a copy.</summary>
+    /// <exception cref="IOException">The name is taken, or the file system refused.</exception>
+    public static void Link(string file, string newName)
+    {
+        if (OperatingSystem.IsWindows()) File.Copy(file, newName);
+        else if (CreateLink(file, newName) != 0) throw new IOException($"'{file}' could not be linked to '{newName}': {Marshal.GetLastPInvokeErrorMessage()}.");
+    }
+
     /// <summary>Makes the names in a folder durable: files created, renamed and deleted in it.</summary>
     /// <exception cref="IOException">The folder is not there or could not be synchronised.</exception>
     public static void SyncFolder(string path)
@@ -56,6 +64,9 @@ public static class DurableFiles
 
     static IOException Failure(string path) =>
         new($"The folder '{path}' could not be synchronised: {Marshal.GetLastPInvokeErrorMessage()}.");
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    static extern int CreateLink([MarshalAs(UnmanagedType.LPUTF8Str)] string file, [MarshalAs(UnmanagedType.LPUTF8Str)] string newName);
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);

@@ -34,6 +34,16 @@ internal sealed class ShardPanel(ImmutableArray<PanelMember> members, ImmutableA
     /// <summary>What a host answered that had too much to do; null if none had.</summary>
     public RpcException? Refusal => refusal;
 
+    /// <summary>How many shards are open.</summary>
+    public int Opened => members.Sum(member => member.Opened.Shards.Count);
+
+    /// <summary>The shards whose commit no indexer has confirmed for longer than that, and the longest time of them.</summary>
+    public (int Shards, TimeSpan Longest) StalerThan(TimeSpan bound)
+    {
+        var stale = members.SelectMany(member => member.Opened.Shards).Select(shard => shard.Staleness?.ToTimeSpan() ?? TimeSpan.Zero).Where(age => age > bound).ToList();
+        return (stale.Count, stale.DefaultIfEmpty().Max());
+    }
+
     /// <summary>Asks about terms; an answer a member.</summary>
     public Task<TermAnswers[]> AskAsync(TermQuestions questions, CancellationToken cancellation) =>
         Task.WhenAll(members.Select(member => member.AskAsync(questions, cancellation)));

@@ -8,6 +8,7 @@ using Khabar.Services.Search.Requests;
 using Khabar.Services.Search.Shards.Messages;
 using Khabar.Shards.V1;
 using Khabar.V1;
+using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Search.Execution;
 
@@ -15,7 +16,7 @@ namespace Khabar.Services.Search.Execution;
 /// Answers a request over all shards of its collection: parse, plan with what the shards tell about terms, find, show. Thread-safe. Every page of an
 /// answer is made alike, since the total does not depend on the page.
 /// </summary>
-internal sealed class Searcher(WordExpander expander, ScatterGather shards)
+internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOptions<SearchOptions> options)
 {
     /// <summary>Where fewer articles than this have (nearly) all words of the query, those that have some of them are found too.</summary>
     const int Few = 10;
@@ -40,7 +41,7 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards)
         return shards.AskAsync(open, panel => AnswerAsync(panel, QueryPlanning.Begin(parsed, expander, open.Terms, panel), asked, cancellation), cancellation);
     }
 
-    static async Task<SearchResponse> AnswerAsync(ShardPanel panel, QueryPlanning planning, CheckedRequest asked, CancellationToken cancellation)
+    async Task<SearchResponse> AnswerAsync(ShardPanel panel, QueryPlanning planning, CheckedRequest asked, CancellationToken cancellation)
     {
         var planned = await planning.PlanAsync(panel, loose: false, cancellation);
         var result = await panel.FindAsync(Find(planned, asked), cancellation);
@@ -50,6 +51,8 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards)
             result = await panel.FindAsync(Find(planned, asked), cancellation);
         }
         var response = new SearchResponse { Total = result.Total, Notices = { planned.Notices }, Facets = { result.Facets }, MissingShards = { panel.Missing } };
+        if (panel.StalerThan(TimeSpan.FromSeconds(options.Value.StaleSeconds)) is (> 0 and var stale, var longest))
+            response.Notices.Add($"{stale} of {panel.Opened} shards are answered as of up to {longest.TotalSeconds:0} s ago: their indexers cannot be reached.");
         response.Hits.AddRange(await panel.ShowAsync(result.Page, MarkMessages.Write(planned.Marks), asked.Explain, cancellation));
         if (result.More)
             response.NextPageToken = PageToken.Write(result.Page[^1].Key, asked.Fingerprint);

@@ -8,7 +8,7 @@ namespace Khabar.Services.Search.Replicas;
 /// A collection as this service serves it: its shards, and the snapshot that searches run on. A new snapshot takes the old one's place in one step;
 /// searches that run go on with theirs. Thread-safe.
 /// </summary>
-internal sealed class CollectionReplica(CollectionFolders folders, string name) : ICollectionShards, IDisposable
+internal sealed class CollectionReplica(ICommitSource commits, string name) : ICollectionShards, IDisposable
 {
     static readonly TimeSpan PollWhileWaiting = TimeSpan.FromMilliseconds(20);
 
@@ -34,7 +34,10 @@ internal sealed class CollectionReplica(CollectionFolders folders, string name) 
             if (disposed || !Reload())
                 return;
             var former = current;
-            current = new CollectionSnapshot([.. shards.Select((shard, number) => new ShardCommit(number, shard.Reader, shard.Committed))]);
+            current = new CollectionSnapshot(
+            [
+                .. shards.Index().Where(shard => shard.Item.IsHeld).Select(shard => new ShardCommit(shard.Index, shard.Item.Reader, shard.Item.Committed, Staleness(shard.Index))),
+            ]);
             former?.Retire();
         }
     }
@@ -94,7 +97,7 @@ internal sealed class CollectionReplica(CollectionFolders folders, string name) 
     /// <summary>Brings shards up to date; true if anything changed.</summary>
     bool Reload()
     {
-        var loaded = CollectionSettings.Load(folders.SettingsFile(name));
+        var loaded = commits.Settings(name);
         if (loaded is null)
             return false;
         bool changed = loaded != settings;
@@ -105,10 +108,16 @@ internal sealed class CollectionReplica(CollectionFolders folders, string name) 
         return changed;
     }
 
+    Func<TimeSpan?> Staleness(int shard)
+    {
+        int generation = settings!.Generation;
+        return () => commits.Staleness(name, generation, shard);
+    }
+
     void SwitchTo(CollectionSettings loaded)
     {
         var former = shards;
-        shards = [.. Enumerable.Range(0, loaded.Shards).Select(shard => new ShardReplica(folders.Index(name, loaded.Generation, shard)))];
+        shards = [.. Enumerable.Range(0, loaded.Shards).Select(shard => new ShardReplica(() => commits.Folder(name, loaded.Generation, shard)))];
         settings = loaded;
         foreach (var shard in former)
             shard.Dispose();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using Khabar.Shards.V1;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -9,7 +10,8 @@ namespace Khabar.Services.Search.Replicas;
 /// <param name="Shard">Its number.</param>
 /// <param name="Reader">Its reader; null if nothing was ever committed, so that the shard is held and empty.</param>
 /// <param name="Committed">The offset up to which the commit holds the log.</param>
-internal readonly record struct ShardCommit(int Shard, DirectoryReader? Reader, ulong Committed);
+/// <param name="Staleness">Tells how long ago it was last known that no newer commit was published; null if the index is the indexer's own.</param>
+internal readonly record struct ShardCommit(int Shard, DirectoryReader? Reader, ulong Committed, Func<TimeSpan?> Staleness);
 
 /// <summary>
 /// The shards of a collection that are held here, each as of one commit, read as one index. Thread-safe; its files stay open until the last
@@ -39,7 +41,12 @@ internal sealed class CollectionSnapshot
         if (!reader.TryIncRef())
             return null;
         var asked = shards.Where(shard => numbers.Contains((uint)shard.Shard)).ToImmutableArray();
-        var opened = asked.Select(shard => new OpenedShard { Shard = (uint)shard.Shard, Committed = shard.Committed });
+        var opened = asked.Select(shard => new OpenedShard
+        {
+            Shard = (uint)shard.Shard,
+            Committed = shard.Committed,
+            Staleness = shard.Staleness() is { } staleness ? Duration.FromTimeSpan(staleness) : null,
+        });
         if (asked.Length == shards.Length)
             return new SnapshotLease(searcher, [.. opened], reader);
         var some = ReaderOf(asked);

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using Khabar.Defaults.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Search.Replicas;
 
 /// <summary>The collections that this service serves: opened when first asked for, kept at their newest commits, at most a bounded number open. Thread-safe.</summary>
-internal sealed partial class ReplicaSet(CollectionFolders folders, IOptions<SearchOptions> options, ILogger<ReplicaSet> logger) : BackgroundService
+internal sealed partial class ReplicaSet(ICommitSource commits, IOptions<SearchOptions> options, ILogger<ReplicaSet> logger) : BackgroundService
 {
     readonly ConcurrentDictionary<string, CollectionReplica> open = new();
     readonly Lock opening = new();
@@ -20,7 +19,7 @@ internal sealed partial class ReplicaSet(CollectionFolders folders, IOptions<Sea
         {
             if (open.TryGetValue(name, out replica))
                 return replica;
-            replica = new CollectionReplica(folders, name);
+            replica = new CollectionReplica(commits, name);
             replica.Refresh();
             // What is not there takes no place, so that made-up names cannot drive out the others.
             if (replica.Shards > 0)

@@ -9,7 +9,7 @@ namespace Khabar.Services.Search.Tests.Fixtures;
 /// <summary>Shards in memory, as a process holds them.</summary>
 sealed class HeldShards(ImmutableArray<(int Shard, DirectoryReader Reader)> shards) : ICollectionShards, IDisposable
 {
-    readonly CollectionSnapshot snapshot = new([.. shards.Select(shard => new ShardCommit(shard.Shard, shard.Reader, 1))]);
+    readonly CollectionSnapshot snapshot = new([.. shards.Select(shard => new ShardCommit(shard.Shard, shard.Reader, 1, () => null))]);
 
     public Task<bool> WaitForAsync(IReadOnlyCollection<Position> positions, TimeSpan wait, CancellationToken cancellation) =>
         Task.FromResult(snapshot.Holds(positions.Select(position => (position.Shard, position.Offset))));

@@ -40,7 +40,7 @@ sealed class TestSearch : IDisposable
 
     public SearchResponse Search(string query) => Search(new SearchRequest { Query = query });
 
-    public Task<SearchResponse> SearchAsync(SearchRequest request) => new Searcher(Expander, gathering).SearchAsync(SearchRequestReader.Read(request), shards, CancellationToken.None);
+    public Task<SearchResponse> SearchAsync(SearchRequest request) => new Searcher(Expander, gathering, Options.Create(new SearchOptions())).SearchAsync(SearchRequestReader.Read(request), shards, CancellationToken.None);
 
     public SuggestResponse Suggest(SuggestRequest request) =>
         new Suggester(gathering).SuggestAsync(SuggestRequestReader.Read(request), shards, CancellationToken.None).GetAwaiter().GetResult();
