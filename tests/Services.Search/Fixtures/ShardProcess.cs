@@ -25,7 +25,7 @@ sealed class ShardProcess : IAsyncDisposable
 
     public static async Task<ShardProcess> StartAsync(ICollectionShards shards)
     {
-        var builder = ServiceDefaults.CreateService(["--urls", "http://127.0.0.1:0"], port: 0);
+        var builder = ServiceDefaults.CreateService(["--urls", "http://127.0.0.1:0"], "search", port: 0);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TestSearch.Host(shards));
         var app = builder.Build();
