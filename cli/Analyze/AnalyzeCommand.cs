@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Khabar.Cli.Inputs;
 using Khabar.Cli.Pipelines;
 
 namespace Khabar.Cli.Analyze;
@@ -16,7 +17,7 @@ static class AnalyzeCommand
         command.SetAction(async (_, cancellation) =>
         {
             using var work = new AnalyzeLine();
-            await OrderedPipeline.RunAsync(JsonLines.StandardInput(), JsonLines.StandardOutput(), work.Run, cancellation);
+            await OrderedPipeline.RunAsync(InputSource.StandardInput(), JsonLines.StandardOutput(), work.Run, cancellation);
             return work.Failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         });
         return command;

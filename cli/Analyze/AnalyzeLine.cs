@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Khabar.Cli.Inputs;
 using Khabar.Cli.Pipelines;
 using Khabar.Language.Analysis;
 using Khabar.Language.Identification;
@@ -15,12 +16,12 @@ sealed class AnalyzeLine : IDisposable
     public int Failed => failed;
 
     /// <summary>The tokens' line, or a line that says why there is none.</summary>
-    public string Run(string line, int number)
+    public string Run(JsonLine line)
     {
         string? id = null;
         try
         {
-            var input = JsonSerializer.Deserialize<Input>(line, JsonLines.Options) ?? throw new JsonException("the line is null");
+            var input = JsonSerializer.Deserialize<Input>(line.Text, JsonLines.Options) ?? throw new JsonException("the line is null");
             id = input.Id;
             var text = input.Text ?? throw new JsonException("text is required");
             var language = LanguageIdentifier.Identify(text);
@@ -30,7 +31,7 @@ sealed class AnalyzeLine : IDisposable
         catch (JsonException error)
         {
             Interlocked.Increment(ref failed);
-            return JsonLines.Error(id, number, error.Message);
+            return JsonLines.Error(id, line.Number, error.Message);
         }
     }
 

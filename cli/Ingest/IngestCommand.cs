@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Khabar.Cli.Inputs;
 using Khabar.Cli.Server;
 using Spectre.Console;
 
@@ -12,14 +14,14 @@ static class IngestCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Folders of .html and .txt pages, such pages, .jsonl files of articles, or - for JSONL on standard input",
+            Description = $"Folders, or files: {InputKinds.Known}; - for JSONL on standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         var server = ServerOption.Create();
         var collection = new Option<string?>("--collection") { Description = "The collection to store in; the gateway's default if not given" };
         var command = new Command("ingest",
-            "Store and index articles in a running Khabar.\n\n  khabar ingest pages/ more.jsonl\n  zcat crawl.jsonl.gz | khabar ingest -\n\n"
-            + "A line of JSONL is what POST /v1/articles takes: {\"id\": …, \"url\": …, \"html\" or \"text\": …}. A page that is a file has its name as id. "
+            "Store and index articles in a running Khabar.\n\n  khabar ingest pages/ more.jsonl crawl.warc.gz\n  zcat crawl.jsonl.gz | khabar ingest -\n\n"
+            + "A line of JSONL is what POST /v1/articles takes: {\"id\": …, \"url\": …, \"html\" or \"text\": …}. A page that is a file has its path below the folder as id, a page of a web archive is known by its address. "
             + "Rejected articles are listed on standard error; the exit code is then 1.")
         {
             paths, server, collection,
@@ -34,9 +36,9 @@ static class IngestCommand
 
     static async Task<int> RunAsync(GatewayClient client, string[] paths, string? collection, CancellationToken cancellation)
     {
-        var rejections = new List<Rejection>();
+        var rejections = new ConcurrentQueue<Rejection>();
         var stored = 0;
-        var size = IngestSource.Size(paths);
+        var size = InputSource.Size(paths);
         // Progress is for eyes: on standard error, so that standard output stays free.
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Progress()
@@ -46,10 +48,10 @@ static class IngestCommand
                 var task = progress.AddTask("articles", maxValue: Math.Max(1, size ?? 1));
                 task.IsIndeterminate = size is null;
                 var begun = DateTime.UtcNow;
-                await BatchSender.SendAsync(client, collection, IngestSource.Read(paths), (items, results) =>
+                await BatchSender.SendAsync(client, collection, IngestItems.Of(InputSource.Read(paths), rejections.Enqueue), (items, results) =>
                 {
                     foreach (var (item, result) in items.Zip(results))
-                        if (Rejected(item, result) is { } rejection) rejections.Add(rejection);
+                        if (Rejected(item, result) is { } rejection) rejections.Enqueue(rejection);
                         else stored++;
                     task.Increment(items.Sum(item => (long)item.Json.Length));
                     var rate = stored / Math.Max(0.001, (DateTime.UtcNow - begun).TotalSeconds);

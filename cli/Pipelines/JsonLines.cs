@@ -25,4 +25,8 @@ static class JsonLines
     /// <summary>The result line of a line that could not be done: its id, if it has one, its number and the reason.</summary>
     public static string Error(string? id, int line, string reason) =>
         new JsonObject { ["id"] = id, ["line"] = line, ["error"] = reason }.ToJsonString(Options);
+
+    /// <summary>The result line of an item that is no line and could not be done: its id, if it has one, where it was found and the reason.</summary>
+    public static string Error(string? id, string origin, string reason) =>
+        new JsonObject { ["id"] = id, ["origin"] = origin, ["error"] = reason }.ToJsonString(Options);
 }

@@ -21,6 +21,9 @@ sealed record ArticleRequest
     /// <summary>The headline; null: as the page says.</summary>
     public string? Title { get; init; }
 
+    /// <summary>When the page was fetched: ISO 8601; dates such as "2 hours ago" count from here; null: from now.</summary>
+    public string? Fetched { get; init; }
+
     /// <summary>The page as HTML; either this or <see cref="Text"/>.</summary>
     public string? Html { get; init; }
 
@@ -28,8 +31,13 @@ sealed record ArticleRequest
     public string? Text { get; init; }
 
     /// <summary>The page to extract.</summary>
-    /// <exception cref="ProblemException">Not exactly one of html and text is given.</exception>
-    public Page ToPage() => Pages.From(Html, Text, Url);
+    /// <exception cref="ProblemException">Not exactly one of html and text is given, or <see cref="Fetched"/> is no time.</exception>
+    public Page ToPage()
+    {
+        var page = Pages.From(Html, Text, Url);
+        if (Fetched is not null) page.Fetched = PublicationTimes.Parse("fetched", Fetched).Instant;
+        return page;
+    }
 
     /// <summary>The identity to store under.</summary>
     public string Identity() => Id ?? Pages.Identity(Url is { Length: > 0 } ? Url : Html ?? Text!);

@@ -1,3 +1,4 @@
+using Khabar.Cli.Tests.Inputs;
 using Khabar.Gateway.Tests;
 
 namespace Khabar.Cli.Tests;
@@ -26,6 +27,22 @@ public sealed class ServerTests(RunningGateway gateway) : IDisposable
         Assert.Contains("more.jsonl:2", outcome.Errors);
         Assert.Contains("published", outcome.Errors);
         Assert.Contains("owls", (string?)(await gateway.GetAsync("/v1/articles/" + Uri.EscapeDataString("deep/owl.html")))["text"]);
+    }
+
+    [Fact]
+    public async Task Ingest_stores_web_archives_under_the_addresses_that_were_crawled()
+    {
+        var archive = new WarcBuilder(compressed: true)
+            .Html("https://courier.example/swifts", "<article><h1>Swifts return</h1><time>2 hours ago</time><p>Sixty swifts have returned to the eaves of the town hall, a week late, the caretaker said.</p></article>")
+            .Raw("no record"u8.ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(folder, "crawl.warc.gz"), archive.ToArray());
+        var outcome = await KhabarProcess.RunAsync("", "ingest", folder, "--server", Server);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("1 stored, 1 rejected", outcome.Output);
+        Assert.Contains("crawl.warc.gz@", outcome.Errors);
+        // The same address again is the same article, whoever sends it.
+        var posted = await gateway.PostAsync("/v1/articles", new { url = "https://courier.example/swifts", text = "Swifts return\nSixty swifts have returned, the caretaker said." }, 201);
+        Assert.Contains("swifts", (string?)(await gateway.GetAsync("/v1/articles/" + (string?)posted["id"]))["text"]);
     }
 
     [Fact]
