@@ -7,8 +7,8 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# Peers and data that tests run against: official gRPC clients, Apache Lucene for Java, the bilingual dictionaries.
-packages=(python3-grpcio python3-grpc-tools python3-prometheus-client liblucene8-java dict-freedict-eng-ara dict-freedict-ara-eng)
+# Peers and data that tests run against: official gRPC clients, Apache Lucene for Java, the bilingual dictionaries, a browser with Arabic letters.
+packages=(python3-grpcio python3-grpc-tools python3-prometheus-client liblucene8-java dict-freedict-eng-ara dict-freedict-ara-eng chromium fonts-noto-core)
 command -v javac >/dev/null || packages+=(default-jdk-headless)
 command -v npm >/dev/null || packages+=(npm)
 missing=()
