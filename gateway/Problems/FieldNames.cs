@@ -12,6 +12,7 @@ static class FieldNames
         ["published_from"] = "from",
         ["published_until"] = "to",
         ["at_least"] = "position",
+        ["freshness_half_life"] = "freshness",
         ["page.content"] = "html",
     };
 

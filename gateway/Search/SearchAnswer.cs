@@ -4,12 +4,13 @@ using Khabar.V1;
 namespace Khabar.Gateway.Search;
 
 /// <summary>The answer of <c>GET /v1/search</c>.</summary>
-/// <param name="Total">Matching articles.</param>
+/// <param name="Total">Matching articles, copies included; facets count the same.</param>
 /// <param name="TookMs">Time the search took, in milliseconds.</param>
 /// <param name="Hits">The page of hits.</param>
 /// <param name="Facets">How the matching articles spread.</param>
 /// <param name="NextPageToken">Gives the next page; null on the last.</param>
 /// <param name="Notices">What was done differently from what was asked.</param>
+/// <param name="DidYouMean">The query with its misspelled words put right, if more articles answer that in full; else null.</param>
 /// <param name="MissingShards">Shards that did not answer; not empty means the answer is partial.</param>
 sealed record SearchAnswer(
     long Total,
@@ -18,6 +19,7 @@ sealed record SearchAnswer(
     SearchFacets Facets,
     string? NextPageToken,
     IReadOnlyList<string> Notices,
+    string? DidYouMean,
     IReadOnlyList<uint> MissingShards)
 {
     public static SearchAnswer From(SearchResponse response) => new(
@@ -27,23 +29,8 @@ sealed record SearchAnswer(
         SearchFacets.From(response.Facets),
         ArticleResponse.OrNull(response.NextPageToken),
         response.Notices,
+        ArticleResponse.OrNull(response.DidYouMean),
         response.MissingShards);
-}
-
-/// <summary>One hit. Title and snippet: the title is text, the snippet is HTML with matches in <c>em</c> and all else escaped.</summary>
-sealed record SearchHit(
-    string Id, string? Title, string? Url, string? Source, string Language, string? Published, float Score, string Snippet, string TitleHtml)
-{
-    public static SearchHit From(Hit hit) => new(
-        hit.Id,
-        ArticleResponse.OrNull(hit.Title?.Text ?? ""),
-        ArticleResponse.OrNull(hit.Url),
-        ArticleResponse.OrNull(hit.Source),
-        hit.Language,
-        PublicationTimes.Format(hit.Published),
-        hit.Score,
-        HighlightHtml.Render(hit.Snippet),
-        HighlightHtml.Render(hit.Title));
 }
 
 /// <summary>Facets by field.</summary>

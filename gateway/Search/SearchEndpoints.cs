@@ -11,7 +11,9 @@ static class SearchEndpoints
         .WithTags("Search")
         .WithSummary("Search the articles")
         .WithDescription("Words, \"phrases\", -exclusion, OR, ( ), title: source: language: before: after:, prefix*, fuzzy~, in Arabic and English alike. "
-            + "An empty query matches every article. A query that cannot be parsed is searched as words, and a notice says so.")
+            + "An empty query matches every article. A query that cannot be parsed is searched as words, and a notice says so. "
+            + "Near-duplicate articles are one hit with its copies listed, unless collapse=false; a page may then have fewer hits than asked for and "
+            + "still be followed by another, which next_page_token says.")
         .Produces<SearchAnswer>()
         .Produces(StatusCodes.Status304NotModified)
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")

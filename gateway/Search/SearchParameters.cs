@@ -34,6 +34,15 @@ sealed class SearchParameters
     [Microsoft.AspNetCore.Mvc.FromQuery(Name = "page_token")]
     public string? PageToken { get; init; }
 
+    /// <summary>true (default): near-duplicate articles are one hit with its copies listed; false: every article is a hit.</summary>
+    public string? Collapse { get; init; }
+
+    /// <summary>The time in which a score falls by half, such as 90m, 12h, 7d or 4w; age does not count if not given.</summary>
+    public string? Freshness { get; init; }
+
+    /// <summary>true: every hit says how its score came about.</summary>
+    public string? Explain { get; init; }
+
     /// <summary>Positions of earlier answers that must be visible; the search waits for them for up to five seconds.</summary>
     public string[]? Position { get; init; }
 
@@ -52,6 +61,9 @@ sealed class SearchParameters
             PageSize = Numbers.Positive("page_size", PageSize, most: 100),
             Sort = Order(Sort),
             Facets = true,
+            CollapseStories = Switch("collapse", Collapse, normally: true),
+            FreshnessHalfLife = HalfLife.Parse("freshness", Freshness),
+            Explain = Switch("explain", Explain, normally: false),
         };
         request.Languages.AddRange(Values(Language));
         request.Sources.AddRange(Values(Source));
@@ -63,6 +75,14 @@ sealed class SearchParameters
 
     static IEnumerable<string> Values(string[]? parameter) =>
         (parameter ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    static bool Switch(string name, string? value, bool normally) => value switch
+    {
+        null or "" => normally,
+        "true" => true,
+        "false" => false,
+        _ => throw ProblemException.Invalid(name, $"must be true or false; it is '{value}'"),
+    };
 
     static SortOrder Order(string? value) => value switch
     {

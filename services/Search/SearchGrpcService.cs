@@ -17,7 +17,7 @@ internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, 
     public override async Task<SearchResponse> Search(SearchRequest request, ServerCallContext context)
     {
         var clock = Stopwatch.StartNew();
-        var asked = SearchRequestReader.Read(request);
+        var asked = SearchRequestReader.Read(request, DateTimeOffset.UtcNow);
         var replica = replicas.Open(asked.Collection);
         if (asked.AtLeast.Length > 0)
             await WaitForCollection(replica, asked, context.CancellationToken);

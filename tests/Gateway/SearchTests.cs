@@ -36,14 +36,48 @@ public sealed class SearchTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task Copies_are_one_hit_unless_every_article_is_asked_for()
+    {
+        const string report = "The stevedores of the northern quay ended their strike on Friday after eleven days, when the harbour office agreed to mend the cranes.";
+        var first = await gateway.PostAsync("/v1/articles", new { id = "strike-1", text = report, source = "agency.example" }, 201);
+        var stored = await gateway.PostAsync("/v1/articles", new { id = "strike-2", text = "(Agency) " + report, source = "courier.example" }, 201);
+        var address = $"/v1/search?q=%22stevedores+of+the+northern+quay%22&position={first["position"]},{stored["position"]}";
+        var collapsed = await gateway.GetAsync(address);
+        Assert.Equal(2, (int)collapsed["total"]!);
+        var copy = Assert.Single(Assert.Single(collapsed["hits"]!.AsArray())!["copies"]!.AsArray());
+        Assert.StartsWith("strike-", (string?)copy!["id"]);
+        Assert.Equal(2, (await gateway.GetAsync(address + "&collapse=false"))["hits"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_score_is_explained_as_a_tree()
+    {
+        var hit = (await gateway.GetAsync("/v1/search?q=ceasefire+talks&freshness=7d&explain=true"))["hits"]![0]!;
+        Assert.Equal((double)hit["score"]!, (double)hit["explanation"]!["value"]!, 1e-4);
+        var details = hit["explanation"]!["details"]!.AsArray();
+        Assert.Contains(details, detail => ((string)detail!["description"]!).StartsWith("freshness: ", StringComparison.Ordinal));
+        Assert.Contains(details[0]!["details"]!.AsArray(), detail => ((string)detail!["description"]!).Contains("talks"));
+        Assert.Null((await gateway.GetAsync("/v1/search?q=ceasefire"))["hits"]![0]!["explanation"]);
+    }
+
+    [Fact]
+    public async Task Headlines_complete_what_is_typed()
+    {
+        var suggestions = (await gateway.GetAsync("/v1/suggest?q=ceasef&limit=3"))["suggestions"]!.AsArray();
+        Assert.Contains("easefire", (string?)suggestions[0]!["text"]);
+        Assert.Equal("limit", (string?)(await gateway.GetAsync("/v1/suggest?q=a&limit=1000000000", 400))["errors"]![0]!["field"]);
+        Assert.Equal("q", (string?)(await gateway.GetAsync("/v1/suggest?q=" + new string('a', 300), 400))["errors"]![0]!["field"]);
+    }
+
+    [Fact]
     public async Task Pages_follow_one_another_without_gap_or_repeat()
     {
-        var all = (await gateway.GetAsync("/v1/search?page_size=100"))["hits"]!.AsArray().Select(hit => (string)hit!["id"]!).ToList();
+        var all = (await gateway.GetAsync("/v1/search?page_size=100&collapse=false"))["hits"]!.AsArray().Select(hit => (string)hit!["id"]!).ToList();
         var paged = new List<string>();
         string? token = null;
         do
         {
-            var page = await gateway.GetAsync("/v1/search?page_size=7" + (token is null ? "" : "&page_token=" + Uri.EscapeDataString(token)));
+            var page = await gateway.GetAsync("/v1/search?collapse=false&page_size=7" + (token is null ? "" : "&page_token=" + Uri.EscapeDataString(token)));
             paged.AddRange(page["hits"]!.AsArray().Select(hit => (string)hit!["id"]!));
             token = (string?)page["next_page_token"];
         }
@@ -64,7 +98,7 @@ public sealed class SearchTests(RunningGateway gateway)
     [Fact]
     public async Task The_last_day_of_a_date_range_is_part_of_it()
     {
-        var answer = await gateway.GetAsync("/v1/search?from=2025-02-11&to=2025-02-11&page_size=100");
+        var answer = await gateway.GetAsync("/v1/search?from=2025-02-11&to=2025-02-11&page_size=100&collapse=false");
         var ids = answer["hits"]!.AsArray().Select(hit => (string?)hit!["id"]).ToList();
         Assert.Contains("ceasefire-talks-second-round", ids);
         Assert.DoesNotContain("families-leave-tal-zahra", ids);
@@ -76,6 +110,11 @@ public sealed class SearchTests(RunningGateway gateway)
     [InlineData("page_size=ten", "page_size")]
     [InlineData("page_token=forged", "page_token")]
     [InlineData("sort=oldest", "sort")]
+    [InlineData("collapse=maybe", "collapse")]
+    [InlineData("explain=1", "explain")]
+    [InlineData("freshness=soon", "freshness")]
+    [InlineData("freshness=0d", "freshness")]
+    [InlineData("freshness=99999999d", "freshness")]
     [InlineData("from=last+week", "from")]
     [InlineData("to=2025-13-01", "to")]
     [InlineData("position=here", "position")]

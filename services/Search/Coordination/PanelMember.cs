@@ -23,6 +23,12 @@ internal sealed class PanelMember(IShardHost host, IShardConversation conversati
     public async Task<FoundHeadlines> FindHeadlinesAsync(FindHeadlines find, CancellationToken cancellation) =>
         (await AskAsync(new ShardQuestion { Headlines = find }, cancellation)).Headlines;
 
+    public async Task<FoundCopies> FindCopiesAsync(FindCopies find, CancellationToken cancellation) =>
+        (await AskAsync(new ShardQuestion { Copies = find }, cancellation)).Copies;
+
+    public async Task<ShownCopies> ShowCopiesAsync(ShowCopies show, CancellationToken cancellation) =>
+        (await AskAsync(new ShardQuestion { ShowCopies = show }, cancellation)).ShownCopies;
+
     public ValueTask DisposeAsync() => conversation.DisposeAsync();
 
     /// <summary>Opens shards at a host.</summary>

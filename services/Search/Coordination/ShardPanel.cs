@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Grpc.Core;
+using Khabar.Documents.Stories;
 using Khabar.Services.Search.Facets;
 using Khabar.Services.Search.Paging;
 using Khabar.Services.Search.Shards.Messages;
+using Khabar.Services.Search.Stories;
 using Khabar.Services.Search.Suggesting;
 using Khabar.Shards.V1;
 using Khabar.V1;
@@ -17,7 +19,15 @@ namespace Khabar.Services.Search.Coordination;
 internal sealed record PanelResult(long Total, bool More, ImmutableArray<PanelHit> Page, ImmutableArray<Facet> Facets);
 
 /// <summary>A hit and who found it.</summary>
-internal readonly record struct PanelHit(HitKey Key, PanelMember Finder, int Document);
+/// <param name="Key">Its place in the answer.</param>
+/// <param name="Finder">Who found it.</param>
+/// <param name="Document">What the finder calls it.</param>
+/// <param name="Signature">What it says, if asked for; null if it is too short for a copy of it to be told.</param>
+internal readonly record struct PanelHit(HitKey Key, PanelMember Finder, int Document, StorySignature? Signature)
+{
+    public static PanelHit Read(FoundArticle article, PanelMember finder) =>
+        new(ConditionMessages.Read(article.Place), finder, article.Document, StoryMessages.Read(article.Signature));
+}
 
 /// <summary>
 /// The hosts that answer one query together, each with shards of its own, all shards pinned. Every question goes to all of them at once and the
@@ -53,7 +63,7 @@ internal sealed class ShardPanel(ImmutableArray<PanelMember> members, ImmutableA
     {
         var found = await Task.WhenAll(members.Select(member => member.FindAsync(find, cancellation)));
         var hits = members.Zip(found)
-            .SelectMany(part => part.Second.Articles.Select(article => new PanelHit(ConditionMessages.Read(article.Place), part.First, article.Document)))
+            .SelectMany(part => part.Second.Articles.Select(article => PanelHit.Read(article, part.First)))
             .OrderBy(hit => hit.Key);
         ImmutableArray<PanelHit> page = [.. hits.Take(find.Size)];
         return new PanelResult(
@@ -81,6 +91,28 @@ internal sealed class ShardPanel(ImmutableArray<PanelMember> members, ImmutableA
                 hits[place] = hit;
         }));
         return hits;
+    }
+
+    /// <summary>Finds for each signature its near-duplicates among all that the last find matches, first places first.</summary>
+    public async Task<IReadOnlyList<ImmutableArray<PanelHit>>> FindCopiesAsync(IReadOnlyList<StorySignature> signatures, CancellationToken cancellation)
+    {
+        var find = new FindCopies { Signatures = { signatures.Select(StoryMessages.Write) } };
+        var found = await Task.WhenAll(members.Select(member => member.FindCopiesAsync(find, cancellation)));
+        return [.. signatures.Select((_, i) => members.Zip(found).SelectMany(part => part.Second.Lists[i].Articles.Select(article => PanelHit.Read(article, part.First)))
+            .OrderBy(hit => hit.Key).Take(NearDuplicates.Most).ToImmutableArray())];
+    }
+
+    /// <summary>Shows copies, each where it was found.</summary>
+    public async Task<StoryCopy[]> ShowCopiesAsync(ImmutableArray<PanelHit> copies, CancellationToken cancellation)
+    {
+        var shown = new StoryCopy[copies.Length];
+        await Task.WhenAll(copies.Index().GroupBy(copy => copy.Item.Finder).Select(async group =>
+        {
+            var answer = await group.Key.ShowCopiesAsync(new ShowCopies { Documents = { group.Select(copy => copy.Item.Document) } }, cancellation);
+            foreach (var (copy, place) in answer.Copies.Zip(group.Select(copy => copy.Index)))
+                shown[place] = copy;
+        }));
+        return shown;
     }
 
     /// <summary>Finds the headlines that continue what was typed, every member's best.</summary>

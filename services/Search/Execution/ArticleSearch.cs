@@ -16,7 +16,26 @@ namespace Khabar.Services.Search.Execution;
 /// <param name="Size">Hits wanted, from 1.</param>
 /// <param name="After">The hit after which the page begins; null for the first page.</param>
 /// <param name="Facets">True to count facets.</param>
-internal sealed record SearchPlan(Query Query, ImmutableArray<ArticleFilter> Filters, bool ByTime, int Size, HitKey? After, bool Facets);
+/// <param name="Freshness">How age takes from scores; null if it does not.</param>
+/// <param name="Signatures">True to tell the signatures of the hits.</param>
+internal sealed record SearchPlan(
+    Query Query,
+    ImmutableArray<ArticleFilter> Filters,
+    bool ByTime,
+    int Size,
+    HitKey? After,
+    bool Facets,
+    Freshness? Freshness,
+    bool Signatures)
+{
+    /// <summary>What the current document of a scorer of <see cref="Query"/> scores in this answer.</summary>
+    /// <param name="scorer">The scorer.</param>
+    /// <param name="published">When the document was published, by <see cref="SegmentKeys"/>.</param>
+    public float ScoreOf(Scorer scorer, long published) => ByTime ? 0 : scorer.GetScore() * FactorOf(published);
+
+    /// <summary>What a score is multiplied by, above 0 and at most 1.</summary>
+    public float FactorOf(long published) => Freshness?.Factor(published) ?? 1;
+}
 
 /// <summary>
 /// Runs a plan over the segments of a searcher, visiting every match once: that is what makes the total exact. The hits are the same,
@@ -51,11 +70,7 @@ internal sealed class ArticleSearch
                 search.Visit(scorer, new SegmentKeys(segment));
         }
         var found = new FoundArticles { Total = search.total, Eligible = search.eligible };
-        found.Articles.AddRange(search.queue.TakeAll().Select(hit => new FoundArticle
-        {
-            Place = ConditionMessages.Write(hit.Key),
-            Document = hit.Segment.Context.DocBase + hit.Doc,
-        }));
+        found.Articles.AddRange(search.queue.TakeAll().Select(hit => StoryMessages.Write(hit, plan.Signatures)));
         if (search.facets is not null)
             found.Facets.AddRange(search.facets.Totals());
         return found;
@@ -81,18 +96,22 @@ internal sealed class ArticleSearch
     {
         // A score below both the worst of the page and the last of the page before need not be known exactly: it comes after this page.
         float least = plan.After is { } previous ? Math.Min(previous.Score, queue.LeastScore) : queue.LeastScore;
-        float score = 0;
-        if (scorer is WordsScorer words ? !words.TryScore(least, out score) : (score = scorer.GetScore()) < least)
+        float factor = plan.Freshness is null ? 1 : plan.FactorOf(segment.PublishedOf(doc));
+        if (scorer is WordsScorer words ? !words.TryScore(BeforeFactor(least, factor), out _) : scorer.GetScore() * factor < least)
         {
             eligible++;
             return;
         }
+        float score = scorer.GetScore() * factor;
         if (plan.After is { } after && !IsAfter(after, score, segment, doc))
             return;
         eligible++;
         if (score >= queue.LeastScore)
             queue.Offer(new FoundHit(score, segment, doc));
     }
+
+    /// <summary>A score that is surely too low once multiplied: a hair less than the quotient, which is rounded.</summary>
+    static float BeforeFactor(float least, float factor) => factor == 1 ? least : least / factor * 0.99999f;
 
     void ConsiderByTime(SegmentKeys segment, int doc)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Filters;
@@ -6,6 +7,7 @@ using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.QueryLanguage;
 using Khabar.Services.Search.Requests;
 using Khabar.Services.Search.Shards.Messages;
+using Khabar.Services.Search.Stories;
 using Khabar.Shards.V1;
 using Khabar.V1;
 using Microsoft.Extensions.Options;
@@ -44,19 +46,37 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
     async Task<SearchResponse> AnswerAsync(ShardPanel panel, QueryPlanning planning, CheckedRequest asked, CancellationToken cancellation)
     {
         var planned = await planning.PlanAsync(panel, loose: false, cancellation);
-        var result = await panel.FindAsync(Find(planned, asked), cancellation);
-        if (result.Total < Few)
+        var page = await FindAsync(panel, planned, asked, cancellation);
+        if (page.Total < Few)
         {
             planned = await planning.PlanAsync(panel, loose: true, cancellation);
-            result = await panel.FindAsync(Find(planned, asked), cancellation);
+            page = await FindAsync(panel, planned, asked, cancellation);
         }
-        var response = new SearchResponse { Total = result.Total, Notices = { planned.Notices }, Facets = { result.Facets }, MissingShards = { panel.Missing } };
+        var response = new SearchResponse { Total = page.Total, Notices = { planned.Notices }, Facets = { page.Facets }, MissingShards = { panel.Missing } };
         if (panel.StalerThan(TimeSpan.FromSeconds(options.Value.StaleSeconds)) is (> 0 and var stale, var longest))
             response.Notices.Add($"{stale} of {panel.Opened} shards are answered as of up to {longest.TotalSeconds:0} s ago: their indexers cannot be reached.");
-        response.Hits.AddRange(await panel.ShowAsync(result.Page, MarkMessages.Write(planned.Marks), asked.Explain, cancellation));
-        if (result.More)
-            response.NextPageToken = PageToken.Write(result.Page[^1].Key, asked.Fingerprint);
+        response.Hits.AddRange(await ShowAsync(panel, page.Hits, planned, asked, cancellation));
+        if (page.Next is { } next)
+            response.NextPageToken = PageToken.Write(next, asked.AsOf, asked.Fingerprint);
         return response;
+    }
+
+    static Task<StoryPage> FindAsync(ShardPanel panel, PlannedQuery planned, CheckedRequest asked, CancellationToken cancellation) => asked.Collapse
+        ? StoryPage.FindCollapsedAsync(panel, Find(planned, asked), cancellation)
+        : StoryPage.FindAsync(panel, Find(planned, asked), cancellation);
+
+    static async Task<Hit[]> ShowAsync(
+        ShardPanel panel, ImmutableArray<StoryHit> stories, PlannedQuery planned, CheckedRequest asked, CancellationToken cancellation)
+    {
+        var hits = await panel.ShowAsync([.. stories.Select(story => story.Hit)], MarkMessages.Write(planned.Marks), asked.Explain, cancellation);
+        var copies = await panel.ShowCopiesAsync([.. stories.SelectMany(story => story.Copies)], cancellation);
+        int shown = 0;
+        foreach (var (hit, story) in hits.Zip(stories))
+        {
+            hit.Copies.AddRange(copies.Skip(shown).Take(story.Copies.Length));
+            shown += story.Copies.Length;
+        }
+        return hits;
     }
 
     static FindArticles Find(PlannedQuery planned, CheckedRequest asked)
@@ -68,6 +88,7 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
             Size = asked.PageSize,
             After = asked.After is { } after ? ConditionMessages.Write(after) : null,
             Facets = asked.Facets,
+            Decay = asked.Freshness is { } freshness ? StoryMessages.Write(freshness) : null,
         };
         find.Conditions.AddRange(((ArticleFilter[])[asked.Filter, .. planned.Filters]).Select(ConditionMessages.Write));
         return find;

@@ -1,5 +1,6 @@
 using Khabar.Documents;
 using Khabar.Services.Search.Paging;
+using Khabar.Services.Search.Stories;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -12,6 +13,7 @@ internal sealed class SegmentKeys
     readonly IBits? dated;
     readonly BinaryDocValues? ids;
     readonly BytesRef bytes = new();
+    SegmentStories? stories;
 
     public SegmentKeys(AtomicReaderContext context)
     {
@@ -25,6 +27,9 @@ internal sealed class SegmentKeys
 
     /// <summary>Milliseconds since 1970 UTC, or <see cref="HitKey.NoDate"/>.</summary>
     public long PublishedOf(int doc) => published is null || (dated is not null && !dated.Get(doc)) ? HitKey.NoDate : published.Get(doc);
+
+    /// <summary>What the documents say.</summary>
+    public SegmentStories Stories => stories ??= new SegmentStories(Context.AtomicReader);
 
     public string IdOf(int doc)
     {

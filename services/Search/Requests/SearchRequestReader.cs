@@ -6,6 +6,7 @@ using Khabar.Defaults.Storage;
 using Khabar.Services.Search.Filters;
 using Khabar.Services.Search.Paging;
 using Khabar.Services.Search.QueryLanguage;
+using Khabar.Services.Search.Ranking;
 using Khabar.V1;
 
 namespace Khabar.Services.Search.Requests;
@@ -40,6 +41,15 @@ internal sealed record CheckedRequest
     public required bool Facets { get; init; }
 
     public required bool Explain { get; init; }
+
+    /// <summary>True to show of near-duplicates only the first.</summary>
+    public required bool Collapse { get; init; }
+
+    /// <summary>The moment as of which the answer was begun, milliseconds since 1970 UTC.</summary>
+    public required long AsOf { get; init; }
+
+    /// <summary>How age takes from scores; null if it does not.</summary>
+    public required Freshness? Freshness { get; init; }
 }
 
 /// <summary>Checks search requests. Every error is INVALID_ARGUMENT and names the field.</summary>
@@ -54,11 +64,15 @@ internal static class SearchRequestReader
     const int MostFilterLength = 512;
     const int MostPositions = 1024;
     static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan LeastHalfLife = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan MostHalfLife = TimeSpan.FromDays(36_500);
     static readonly TimeSpan MostWait = TimeSpan.FromSeconds(60);
 
     /// <summary>Reads a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="now">The moment it came.</param>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT: a field is out of its range.</exception>
-    public static CheckedRequest Read(SearchRequest request)
+    public static CheckedRequest Read(SearchRequest request, DateTimeOffset now)
     {
         if (request.Query.Length > QueryLimits.Length)
             throw RpcErrors.InvalidArgument("query", $"is at most {QueryLimits.Length:N0} code units long; this one has {request.Query.Length:N0}.");
@@ -67,8 +81,10 @@ internal static class SearchRequestReader
             Values("languages", request.Languages), Values("sources", request.Sources),
             Milliseconds("published_from", request.PublishedFrom), Milliseconds("published_until", request.PublishedUntil));
         bool byTime = Known("sort", request.Sort) == SortOrder.Newest;
+        long? halfLife = byTime ? null : HalfLife(request.FreshnessHalfLife);
         ulong fingerprint = PageToken.Fingerprint(
-            [collection, request.Query, Known("syntax", request.Syntax).ToString(), $"{byTime}", $"{filter.From}", $"{filter.Until}", "languages", .. filter.Languages, "sources", .. filter.Sources]);
+            [collection, request.Query, Known("syntax", request.Syntax).ToString(), $"{byTime}", $"{filter.From}", $"{filter.Until}", $"{request.CollapseStories}", $"{halfLife}", "languages", .. filter.Languages, "sources", .. filter.Sources]);
+        var (after, asOf) = After(request.PageToken, fingerprint, now.ToUnixTimeMilliseconds());
         return new CheckedRequest
         {
             Collection = collection,
@@ -77,12 +93,15 @@ internal static class SearchRequestReader
             Filter = filter,
             ByTime = byTime,
             PageSize = RequestFields.Count("page_size", request.PageSize, DefaultPageSize, MostPageSize),
-            After = After(request.PageToken, fingerprint),
+            After = after,
             Fingerprint = fingerprint,
             AtLeast = AtLeast(request.AtLeast),
             Wait = Wait(request.Wait),
             Facets = request.Facets,
             Explain = request.Explain,
+            Collapse = request.CollapseStories,
+            AsOf = asOf,
+            Freshness = halfLife is { } time ? new Freshness(time, asOf) : null,
         };
     }
 
@@ -111,13 +130,23 @@ internal static class SearchRequestReader
         return time.Seconds * 1000 + (time.Nanos + 999_999) / 1_000_000;
     }
 
-    static HitKey? After(string token, ulong fingerprint)
+    static (HitKey? After, long AsOf) After(string token, ulong fingerprint, long now)
     {
         if (token.Length == 0)
-            return null;
-        return PageToken.TryRead(token, fingerprint, out var key)
-            ? key
+            return (null, now);
+        return PageToken.TryRead(token, fingerprint, out var key, out long asOf)
+            ? (key, asOf)
             : throw RpcErrors.InvalidArgument("page_token", "is the next_page_token of an earlier answer to the same query, sort order and filters.");
+    }
+
+    static long? HalfLife(Duration? halfLife)
+    {
+        if (halfLife is null)
+            return null;
+        bool valid = halfLife.Seconds >= LeastHalfLife.TotalSeconds && halfLife.Seconds <= MostHalfLife.TotalSeconds && halfLife.Nanos is >= 0 and <= 999_999_999;
+        return valid
+            ? halfLife.Seconds * 1000 + halfLife.Nanos / 1_000_000
+            : throw RpcErrors.InvalidArgument("freshness_half_life", $"is {LeastHalfLife.TotalMinutes} minute to {MostHalfLife.TotalDays:N0} days.");
     }
 
     static ImmutableArray<Position> AtLeast(RepeatedField<Position> positions) => positions.Count <= MostPositions

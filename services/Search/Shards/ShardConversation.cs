@@ -2,6 +2,7 @@ using Khabar.Defaults.Errors;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Shards.Messages;
+using Khabar.Services.Search.Stories;
 using Khabar.Services.Search.Suggesting;
 using Khabar.Services.Search.Terms;
 using Khabar.Shards.V1;
@@ -15,7 +16,7 @@ internal sealed class ShardConversation(Func<string, ICollectionShards> collecti
     readonly IDisposable visit = gate.Admit();
     SnapshotLease? lease;
     bool begun;
-    Query? lastQuery;
+    SearchPlan? lastPlan;
 
     /// <inheritdoc/>
     /// <remarks>INVALID_ARGUMENT if the question is out of turn or of a kind that this version does not know.</remarks>
@@ -55,22 +56,25 @@ internal sealed class ShardConversation(Func<string, ICollectionShards> collecti
         ShardQuestion.QuestionOneofCase.Find => new ShardAnswer { Found = Find(searcher, question.Find, cancellation) },
         ShardQuestion.QuestionOneofCase.Show => new ShardAnswer { Shown = Show(searcher, question.Show, cancellation) },
         ShardQuestion.QuestionOneofCase.Headlines => new ShardAnswer { Headlines = Headlines(searcher, question.Headlines, cancellation) },
-        _ => throw RpcErrors.InvalidArgument("question", "is of a kind that this version does not know."),
+        ShardQuestion.QuestionOneofCase.Copies when lastPlan is not null => new ShardAnswer { Copies = Copies(searcher, lastPlan, question.Copies, cancellation) },
+        ShardQuestion.QuestionOneofCase.ShowCopies => new ShardAnswer { ShownCopies = ShowCopies(searcher, question.ShowCopies, cancellation) },
+        _ => throw RpcErrors.InvalidArgument("question", "is out of turn or of a kind that this version does not know."),
     };
 
     static TermAnswers Terms(IndexSearcher searcher, TermQuestions questions) => new LocalTerms([.. searcher.TopReaderContext.Leaves]).Answer(questions);
 
     FoundArticles Find(IndexSearcher searcher, FindArticles asked, CancellationToken cancellation)
     {
-        lastQuery = QueryMessages.Read(asked.Query);
-        var plan = new SearchPlan(
-            lastQuery,
+        lastPlan = new SearchPlan(
+            QueryMessages.Read(asked.Query),
             [.. asked.Conditions.Select(ConditionMessages.Read)],
             asked.ByTime,
             asked.Size,
             asked.After is { } after ? ConditionMessages.Read(after) : null,
-            asked.Facets);
-        return ArticleSearch.Run(searcher, plan, cancellation);
+            asked.Facets,
+            StoryMessages.Read(asked.Decay),
+            asked.Signatures);
+        return ArticleSearch.Run(searcher, lastPlan, cancellation);
     }
 
     ShownArticles Show(IndexSearcher searcher, ShowArticles asked, CancellationToken cancellation)
@@ -80,7 +84,21 @@ internal sealed class ShardConversation(Func<string, ICollectionShards> collecti
         foreach (var (document, score) in asked.Documents.Zip(asked.Scores))
         {
             cancellation.ThrowIfCancellationRequested();
-            shown.Hits.Add(display.Show(searcher, document, score, marks, asked.Explain ? lastQuery : null));
+            shown.Hits.Add(display.Show(searcher, document, score, marks, asked.Explain ? lastPlan : null));
+        }
+        return shown;
+    }
+
+    static FoundCopies Copies(IndexSearcher searcher, SearchPlan plan, FindCopies asked, CancellationToken cancellation) =>
+        NearDuplicates.Find(searcher, plan, [.. asked.Signatures.Select(signature => StoryMessages.Read(signature)!)], cancellation);
+
+    static ShownCopies ShowCopies(IndexSearcher searcher, ShowCopies asked, CancellationToken cancellation)
+    {
+        var shown = new ShownCopies();
+        foreach (int document in asked.Documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            shown.Copies.Add(HitDisplay.ShowCopy(searcher, document));
         }
         return shown;
     }

@@ -101,7 +101,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var ids = new List<string>();
         for (var token = ""; token is not null;)
         {
-            var answer = await http.GetFromJsonAsync<JsonElement>($"/v1/search?q=&source={Source}&sort=newest&page_size=100&page_token={WebUtility.UrlEncode(token)}");
+            var answer = await http.GetFromJsonAsync<JsonElement>($"/v1/search?q=&source={Source}&sort=newest&collapse=false&page_size=100&page_token={WebUtility.UrlEncode(token)}");
             ids.AddRange(answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!));
             token = answer.TryGetProperty("next_page_token", out var next) ? next.GetString() : null;
         }

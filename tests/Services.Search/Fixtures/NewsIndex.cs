@@ -20,6 +20,27 @@ static class NewsIndex
     /// <summary>Articles whose words, lengths and dates repeat enough for many scores to be equal.</summary>
     public static List<Article> RandomArticles(Random random, int count) => [.. Enumerable.Range(0, count).Select(i => RandomArticle(random, i))];
 
+    /// <summary>Articles of which many are copies of others: with a word replaced here and there, so that copies of copies drift apart.</summary>
+    public static List<Article> RandomCopies(Random random, int count)
+    {
+        var articles = new List<Article>();
+        for (int i = 0; i < count; i++)
+        {
+            var article = RandomArticle(random, i);
+            article.Text = i == 0 || random.Next(3) == 0 ? Words(random, 40 + random.Next(20)) : LightlyEdited(random, articles[random.Next(i)].Text);
+            articles.Add(article);
+        }
+        return articles;
+    }
+
+    static string LightlyEdited(Random random, string text)
+    {
+        string[] words = text.Split(' ');
+        for (int edits = random.Next(4); edits > 0; edits--)
+            words[random.Next(words.Length)] = Words(random, 1);
+        return string.Join(' ', words);
+    }
+
     public static string RandomQuery(Random random) => Words(random, 1 + random.Next(4));
 
     /// <summary>Spreads articles over shards and returns a reader of each, to be disposed.</summary>

@@ -36,11 +36,14 @@ sealed class TestSearch : IDisposable
     /// <summary>Several processes.</summary>
     public TestSearch(int shards, IShardPlacement placement, SearchOptions options) => (this.shards, gathering) = (shards, Gathering(placement, options));
 
+    /// <summary>The moment at which the searches come: 5 March 2022.</summary>
+    public static DateTimeOffset Now { get; } = new(2022, 3, 5, 0, 0, 0, TimeSpan.Zero);
+
     public SearchResponse Search(SearchRequest request) => SearchAsync(request).GetAwaiter().GetResult();
 
     public SearchResponse Search(string query) => Search(new SearchRequest { Query = query });
 
-    public Task<SearchResponse> SearchAsync(SearchRequest request) => new Searcher(Expander, gathering, Options.Create(new SearchOptions())).SearchAsync(SearchRequestReader.Read(request), shards, CancellationToken.None);
+    public Task<SearchResponse> SearchAsync(SearchRequest request) => new Searcher(Expander, gathering, Options.Create(new SearchOptions())).SearchAsync(SearchRequestReader.Read(request, Now), shards, CancellationToken.None);
 
     public SuggestResponse Suggest(SuggestRequest request) =>
         new Suggester(gathering).SuggestAsync(SuggestRequestReader.Read(request), shards, CancellationToken.None).GetAwaiter().GetResult();

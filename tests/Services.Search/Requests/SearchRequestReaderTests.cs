@@ -26,6 +26,9 @@ public sealed class SearchRequestReaderTests
         { "published_until", new SearchRequest { PublishedUntil = new Timestamp { Nanos = -1 } } },
         { "wait", new SearchRequest { Wait = new Duration { Seconds = 61 } } },
         { "wait", new SearchRequest { Wait = new Duration { Seconds = -1 } } },
+        { "freshness_half_life", new SearchRequest { FreshnessHalfLife = new Duration() } },
+        { "freshness_half_life", new SearchRequest { FreshnessHalfLife = new Duration { Seconds = -60 } } },
+        { "freshness_half_life", new SearchRequest { FreshnessHalfLife = new Duration { Seconds = long.MaxValue } } },
         { "at_least", new SearchRequest { AtLeast = { Enumerable.Range(0, 2000).Select(_ => new Position()) } } },
     };
 
@@ -33,7 +36,7 @@ public sealed class SearchRequestReaderTests
     [MemberData(nameof(Wrong))]
     public void A_field_out_of_its_range_is_named(string field, SearchRequest request)
     {
-        var error = Assert.Throws<RpcException>(() => SearchRequestReader.Read(request));
+        var error = Assert.Throws<RpcException>(() => SearchRequestReader.Read(request, DateTimeOffset.UnixEpoch));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.StartsWith(field + ":", error.Status.Detail);
         Assert.NotNull(RpcErrors.Details(error));
@@ -42,7 +45,7 @@ public sealed class SearchRequestReaderTests
     [Fact]
     public void An_empty_request_asks_for_the_first_ten_of_the_news()
     {
-        var asked = SearchRequestReader.Read(new SearchRequest());
+        var asked = SearchRequestReader.Read(new SearchRequest(), DateTimeOffset.UnixEpoch);
         Assert.Equal(("news", 10, false, TimeSpan.FromSeconds(5)), (asked.Collection, asked.PageSize, asked.ByTime, asked.Wait));
         Assert.Null(asked.After);
     }
