@@ -1,18 +1,20 @@
 namespace Khabar.Services.Indexing.Log;
 
 /// <summary>An entry on its way into the log.</summary>
-internal sealed class PendingAppend(ReadOnlyMemory<byte> entry)
+internal sealed class PendingAppend(ReadOnlyMemory<byte> entry, bool isMarker = false)
 {
     // Callers go on elsewhere: the writer's thread is for writing.
     readonly TaskCompletionSource<ulong> _appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ReadOnlyMemory<byte> Entry => entry;
 
+    public bool IsMarker => isMarker;
+
     public Task<ulong> Appended => _appended.Task;
 
-    public void Succeed(ulong offset) => _appended.SetResult(offset);
+    public void Succeed(ulong offset) => _appended.TrySetResult(offset);
 
-    public void Fail(Exception cause) => _appended.SetException(cause);
+    public void Fail(Exception cause) => _appended.TrySetException(cause);
 }
 
 /// <summary>
@@ -59,6 +61,34 @@ internal sealed class AppendQueue(long capacityInBytes)
     public bool Take(List<PendingAppend> batch, int maxEntries, long maxBytes)
     {
         _filled.Wait();
+        return Move(batch, maxEntries, maxBytes);
+    }
+
+    /// <summary>As <see cref="Take"/>, without holding a thread.</summary>
+    /// <exception cref="OperationCanceledException">The wait was cancelled; nothing was taken.</exception>
+    public async Task<bool> TakeAsync(List<PendingAppend> batch, int maxEntries, long maxBytes, CancellationToken cancellationToken)
+    {
+        await _filled.WaitAsync(cancellationToken);
+        return Move(batch, maxEntries, maxBytes);
+    }
+
+    /// <summary>As <see cref="Take"/>, but what is there now, which may be nothing.</summary>
+    public bool TakeNow(List<PendingAppend> batch, int maxEntries, long maxBytes) => !_filled.Wait(0) || Move(batch, maxEntries, maxBytes);
+
+    /// <summary>Takes nothing more; what is in the queue can still be taken out.</summary>
+    public void Close()
+    {
+        lock (_taken)
+        {
+            if (_closed) return;
+            _closed = true;
+            if (_pending.Count == 0) _filled.Release();
+            _room.TrySetResult();
+        }
+    }
+
+    bool Move(List<PendingAppend> batch, int maxEntries, long maxBytes)
+    {
         lock (_taken)
         {
             var bytes = 0L;
@@ -73,18 +103,6 @@ internal sealed class AppendQueue(long capacityInBytes)
             _room.TrySetResult();
             _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return batch.Count > 0;
-        }
-    }
-
-    /// <summary>Takes nothing more; what is in the queue can still be taken out.</summary>
-    public void Close()
-    {
-        lock (_taken)
-        {
-            if (_closed) return;
-            _closed = true;
-            if (_pending.Count == 0) _filled.Release();
-            _room.TrySetResult();
         }
     }
 

@@ -10,7 +10,7 @@ internal interface IIngestLog : IAsyncDisposable
     /// <summary>Offset of the last durable entry; 0 if there is none.</summary>
     ulong End { get; }
 
-    /// <summary>Bytes the log takes up in its storage.</summary>
+    /// <summary>Bytes the log takes up in its storage; 0 if the storage does not tell.</summary>
     long SizeInBytes { get; }
 
     /// <summary>
@@ -30,7 +30,20 @@ internal interface IIngestLog : IAsyncDisposable
     Task WaitForRoomAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads the durable entries from an offset on, in order, and goes on with those appended later; ends only by
+    /// An offset at or past that of every entry that anybody, in any process, was told was appended before this call.
+    /// </summary>
+    /// <exception cref="IOException">The storage could not be asked.</exception>
+    /// <exception cref="ObjectDisposedException">The log is closing.</exception>
+    Task<ulong> SyncAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Calls back for every entry that becomes durable from now on, by whomever it was appended, in order and before the appender is
+    /// told. The callback must be quick; the bytes are its own only until it returns. Ends when what is returned is disposed.
+    /// </summary>
+    IDisposable Watch(Action<LogRecord> appended);
+
+    /// <summary>
+    /// Reads the durable entries from an offset on, or from the next that there is, in order, and goes on with those appended later; ends only by
     /// cancellation or when the log is closed. A step that need not wait for an append completes synchronously.
     /// </summary>
     /// <param name="from">Offset of the first entry wanted, at least 1.</param>
@@ -42,4 +55,5 @@ internal interface IIngestLog : IAsyncDisposable
 /// <summary>One entry of a log.</summary>
 /// <param name="Offset">Its place in the log, from 1.</param>
 /// <param name="Entry">Its bytes, as they were appended.</param>
-internal readonly record struct LogRecord(ulong Offset, ReadOnlyMemory<byte> Entry);
+/// <param name="IsMarker">True if it holds nothing: the log put it there for its own ends.</param>
+internal readonly record struct LogRecord(ulong Offset, ReadOnlyMemory<byte> Entry, bool IsMarker = false);

@@ -20,6 +20,7 @@ internal sealed partial class LocalIngestLog : IIngestLog
     readonly AppendQueue _queue;
     readonly CancellationTokenSource _closing = new();
     readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly LogWatchers _watchers = new();
     SegmentWriter _writer;
     volatile LogTail _tail;
 
@@ -55,6 +56,10 @@ internal sealed partial class LocalIngestLog : IIngestLog
         new(folder, options, logger, openFile);
 
     public ulong End => _tail.End;
+
+    public Task<ulong> SyncAsync(CancellationToken cancellationToken) => Task.FromResult(End);
+
+    public IDisposable Watch(Action<LogRecord> appended) => _watchers.Add(appended);
 
     public long SizeInBytes => _tail.Segments.Sum(segment => segment.Length);
 
@@ -133,7 +138,11 @@ internal sealed partial class LocalIngestLog : IIngestLog
             try
             {
                 var first = Append(batch);
-                for (var i = 0; i < batch.Count; i++) batch[i].Succeed(first + (ulong)i);
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    _watchers.Tell(new(first + (ulong)i, batch[i].Entry));
+                    batch[i].Succeed(first + (ulong)i);
+                }
             }
             catch (Exception cause)
             {

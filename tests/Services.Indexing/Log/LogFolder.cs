@@ -17,15 +17,15 @@ static class LogFolder
         return appended;
     }
 
-    /// <summary>Everything durable, from an offset on.</summary>
+    /// <summary>Everything durable but markers, from an offset on.</summary>
     public static async Task<List<LogRecord>> ReadToEnd(this IIngestLog log, ulong from = 1)
     {
         var records = new List<LogRecord>();
         if (from > log.End) return records;
         await foreach (var record in log.ReadAsync(from, CancellationToken.None))
         {
-            records.Add(record);
-            if (record.Offset == log.End) break;
+            if (!record.IsMarker) records.Add(record);
+            if (record.Offset >= log.End) break;
         }
         return records;
     }

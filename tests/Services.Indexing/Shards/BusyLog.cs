@@ -20,6 +20,10 @@ sealed class BusyLog : IIngestLog
 
     public Task WaitForRoomAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
 
+    public Task<ulong> SyncAsync(CancellationToken cancellationToken) => Task.FromResult(End);
+
+    public IDisposable Watch(Action<LogRecord> appended) => new CancellationTokenSource();
+
     public async IAsyncEnumerable<LogRecord> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);

@@ -1,0 +1,118 @@
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Khabar.Services.Indexing.Streams;
+
+/// <summary>
+/// A connection to whichever of the broker's nodes takes one, made anew when it is needed and the last has ended. One serves all streams.
+/// Thread-safe.
+/// </summary>
+internal sealed partial class BrokerConnection(StreamLogOptions options, string name, ILogger logger) : IAsyncDisposable
+{
+    static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan s_closeTimeout = TimeSpan.FromSeconds(2);
+
+    readonly SemaphoreSlim _connecting = new(1);
+    readonly List<AmqpTcpEndpoint> _nodes = [.. options.Brokers.Select(broker => new AmqpTcpEndpoint(new Uri(broker)))];
+    volatile IConnection? _current;
+    volatile bool _blocked;
+    bool _disposed;
+
+    /// <summary>True while the broker takes no entries: its memory or disk is at its limit.</summary>
+    public bool IsBlocked => _blocked;
+
+    /// <summary>The connection, if need be a new one.</summary>
+    /// <exception cref="IOException">No node can be reached at present.</exception>
+    /// <exception cref="ObjectDisposedException">The service is stopping.</exception>
+    public async Task<IConnection> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { IsOpen: true } open) return open;
+        await _connecting.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_current is { IsOpen: true } opened) return opened;
+            if (_current is { } ended) await ended.DisposeAsync();
+            _current = null;
+            var connection = await ConnectAsync(cancellationToken);
+            _blocked = false;
+            connection.ConnectionBlockedAsync += (_, blocked) =>
+            {
+                _blocked = true;
+                Log.Blocked(logger, blocked.Reason);
+                return Task.CompletedTask;
+            };
+            connection.ConnectionUnblockedAsync += (_, _) =>
+            {
+                _blocked = false;
+                Log.Unblocked(logger);
+                return Task.CompletedTask;
+            };
+            return _current = connection;
+        }
+        finally
+        {
+            _connecting.Release();
+        }
+    }
+
+    /// <summary>Gives up a connection whose broker does not answer; whoever uses it finds it closed.</summary>
+    public async Task AbandonAsync(IConnection connection)
+    {
+        if (connection.IsOpen)
+        {
+            Log.Abandoned(logger, connection.Endpoint.ToString());
+            await connection.AbortAsync(Constants.InternalError, "no answer", s_closeTimeout);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connecting.WaitAsync();
+        _disposed = true;
+        _connecting.Release();
+        if (_current is not { } connection) return;
+        await connection.AbortAsync(Constants.ReplySuccess, "the service stops", s_closeTimeout);
+        await connection.DisposeAsync();
+    }
+
+    async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var user = new Uri(options.Brokers[0]);
+        var factory = new ConnectionFactory
+        {
+            Uri = user,
+            // Streams are resumed by offset, which only their users know; the client's own recovery would go on without it.
+            AutomaticRecoveryEnabled = false,
+            RequestedHeartbeat = s_heartbeat,
+            RequestedConnectionTimeout = s_connectTimeout,
+            SocketReadTimeout = s_connectTimeout,
+            SocketWriteTimeout = s_connectTimeout,
+            ContinuationTimeout = s_connectTimeout,
+            HandshakeContinuationTimeout = s_connectTimeout,
+        };
+        var nodes = _nodes.ToArray();
+        Random.Shared.Shuffle(nodes);
+        try
+        {
+            return await factory.CreateConnectionAsync(nodes, name, cancellationToken);
+        }
+        catch (Exception cause) when (cause is BrokerUnreachableException or OperationInterruptedException or TimeoutException)
+        {
+            throw new IOException($"No node of the broker could be reached: {cause.GetBaseException().Message}", cause);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The broker takes no entries at present: {Reason}.")]
+        public static partial void Blocked(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Information, "The broker takes entries again.")]
+        public static partial void Unblocked(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "The broker at {Node} does not answer in time; its connection is given up.")]
+        public static partial void Abandoned(ILogger logger, string node);
+    }
+}

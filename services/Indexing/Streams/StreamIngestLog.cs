@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using Khabar.Services.Indexing.Log;
+
+namespace Khabar.Services.Indexing.Streams;
+
+/// <summary>
+/// A log that is a RabbitMQ stream: replicated by the broker, appended to by any number of processes, read by offset. When the broker is
+/// away, entries wait as long as the queue has room and the time allows; then callers are told.
+/// </summary>
+/// <remarks>Offsets are the stream's plus one. They are not dense: markers, and the broker itself, take some.</remarks>
+internal sealed class StreamIngestLog : IIngestLog
+{
+    static readonly TimeSpan s_whileBlocked = TimeSpan.FromMilliseconds(100);
+
+    readonly BrokerConnections _broker;
+    readonly LocalLogOptions _limits;
+    readonly AppendQueue _queue;
+    readonly LogWatchers _watchers = new();
+    readonly StreamTail _tail;
+    readonly StreamReader _reader;
+    readonly StreamSync _sync;
+    readonly Task _publishing;
+    readonly Task _following;
+    readonly CancellationTokenSource _stopping = new();
+    readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    StreamIngestLog(BrokerConnections broker, string stream, StreamLogOptions options, LocalLogOptions limits, ILogger logger)
+    {
+        _broker = broker;
+        _limits = limits;
+        _queue = new(limits.QueueBytes);
+        _sync = new(AppendMarkerAsync);
+        _reader = new(broker.Consuming, stream, options.Prefetch, logger);
+        var publisher = new StreamPublisher(broker.Publishing, stream, options, _queue, logger);
+        _tail = new(broker.Consuming, stream, publisher, _watchers, logger);
+        _publishing = publisher.RunAsync();
+        _following = _tail.RunAsync(_stopping.Token);
+    }
+
+    /// <summary>Opens the log of a stream, creating it if there is none, and returns when its end is known.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled before the broker could be reached.</exception>
+    public static async Task<StreamIngestLog> OpenAsync(
+        BrokerConnections broker, string stream, StreamLogOptions options, LocalLogOptions limits, ILogger logger, CancellationToken cancellationToken)
+    {
+        var log = new StreamIngestLog(broker, stream, options, limits, logger);
+        try
+        {
+            // The end is followed first, so that the marker is seen; a broker that is away is waited for.
+            await log._tail.Attached.WaitAsync(cancellationToken);
+            while (log.End == 0)
+                await ((Task)log.SyncAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return log;
+        }
+        catch
+        {
+            await log.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ulong End => _tail.End;
+
+    public long SizeInBytes => 0;
+
+    public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended)
+    {
+        if (entry.Length > _limits.MaxEntryBytes)
+            throw new ArgumentException(
+                $"The entry has {entry.Length:N0} bytes; the log takes at most {_limits.MaxEntryBytes:N0}.", nameof(entry));
+        var append = new PendingAppend(entry);
+        appended = append.Appended;
+        return !_broker.Publishing.IsBlocked && _queue.TryAdd(append);
+    }
+
+    public Task WaitForRoomAsync(CancellationToken cancellationToken) =>
+        _broker.Publishing.IsBlocked ? Task.Delay(s_whileBlocked, cancellationToken) : _queue.WaitForRoomAsync(cancellationToken);
+
+    public Task<ulong> SyncAsync(CancellationToken cancellationToken) => _sync.RunAsync().WaitAsync(cancellationToken);
+
+    public IDisposable Watch(Action<LogRecord> appended) => _watchers.Add(appended);
+
+    public async IAsyncEnumerable<LogRecord> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(from);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var records = _reader.ReadAsync(from, ended.Token).GetAsyncEnumerator(CancellationToken.None);
+        var moving = Task.FromResult(false);
+        try
+        {
+            for (var read = from - 1; ; read = records.Current.Offset)
+            {
+                moving = records.MoveNextAsync().AsTask();
+                if (!moving.IsCompleted) await Task.WhenAny(moving, _closed.Task);
+                if (!moving.IsCompleted && read >= End) yield break;
+                if (!await moving) yield break;
+                yield return records.Current;
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            // An enumerator must stand still to be disposed.
+            await ended.CancelAsync();
+            await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await records.DisposeAsync();
+        }
+    }
+
+    /// <summary>Sends what was taken, as far as the broker takes it in time, and ends the readers once they have read it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Close();
+        await _publishing;
+        await _stopping.CancelAsync();
+        await _following;
+        _closed.TrySetResult();
+    }
+
+    async Task<ulong> AppendMarkerAsync()
+    {
+        var marker = new PendingAppend(ReadOnlyMemory<byte>.Empty, isMarker: true);
+        return _queue.TryAdd(marker)
+            ? await marker.Appended
+            : throw new IOException("The log has as much to write as it may, so that its end cannot be found out.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Khabar.Services.Indexing.Streams;
+
+/// <summary>
+/// Finds out where a log ends for everybody, by appending a marker: when it comes back, so has everything that anybody was told of before.
+/// Callers share: one marker is under way and one waits, at most fifty a second. Thread-safe.
+/// </summary>
+internal sealed class StreamSync(Func<Task<ulong>> appendMarker)
+{
+    static readonly TimeSpan s_spacing = TimeSpan.FromMilliseconds(20);
+
+    readonly Lock _sharing = new();
+    Task<ulong> _current = Task.FromResult(0ul);
+    Task<ulong>? _next;
+    long _begun;
+
+    /// <summary>The offset of a marker that was appended after this call.</summary>
+    public Task<ulong> RunAsync()
+    {
+        lock (_sharing) return _next ??= AfterAsync(_current);
+    }
+
+    async Task<ulong> AfterAsync(Task former)
+    {
+        await former.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        var left = s_spacing - Stopwatch.GetElapsedTime(_begun);
+        if (left > TimeSpan.Zero) await Task.Delay(left);
+        Task<ulong> marker;
+        lock (_sharing)
+        {
+            // From here on callers need another: this one is on its way.
+            _current = _next!;
+            _next = null;
+            _begun = Stopwatch.GetTimestamp();
+            marker = appendMarker();
+        }
+        return await marker;
+    }
+}
