@@ -7,8 +7,10 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# Peers and data that tests run against: official gRPC clients, Apache Lucene for Java, the bilingual dictionaries, a browser with Arabic letters.
-packages=(python3-grpcio python3-grpc-tools python3-prometheus-client liblucene8-java dict-freedict-eng-ara dict-freedict-ara-eng chromium fonts-noto-core)
+# Peers and data that tests run against: official gRPC clients, Apache Lucene for Java, the bilingual dictionaries, a browser with Arabic
+# letters, a broker.
+packages=(python3-grpcio python3-grpc-tools python3-prometheus-client liblucene8-java dict-freedict-eng-ara dict-freedict-ara-eng chromium
+  fonts-noto-core rabbitmq-server)
 command -v javac >/dev/null || packages+=(default-jdk-headless)
 command -v npm >/dev/null || packages+=(npm)
 missing=()
@@ -17,6 +19,12 @@ for package in "${packages[@]}"; do
 done
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "installing ${missing[*]}"
+  # Tests start their own broker; the package must not start one as a service.
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod +x "$policy"
+    trap 'rm -f "$policy"' EXIT
+  fi
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null ||
     echo "could not install all of: ${missing[*]}"
 elif [ ${#missing[@]} -gt 0 ]; then

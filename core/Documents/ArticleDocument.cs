@@ -19,13 +19,7 @@ public static class ArticleDocument
     /// <param name="offset">Offset in the shard's log of the entry that stores it.</param>
     public static Document Create(Article article, ulong offset)
     {
-        var document = new Document
-        {
-            new StringField(ArticleFields.Id, article.Id, Field.Store.NO),
-            new BinaryDocValuesField(ArticleFields.Id, new BytesRef(article.Id)),
-            new NumericDocValuesField(ArticleFields.Offset, checked((long)offset)),
-            new StoredField(ArticleFields.Article, article.ToByteArray()),
-        };
+        var document = CreateUnsearchable(article, offset);
         AddText(document, ArticleFields.Title, article.Title);
         AddText(document, ArticleFields.Body, article.Text);
         AddValue(document, ArticleFields.Headline, Headline.Key(article.Title));
@@ -41,6 +35,17 @@ public static class ArticleDocument
         }
         return document;
     }
+
+    /// <summary>The document of an article whose text cannot be analysed: it can be read by its id, and no word finds it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="offset">Offset in the shard's log of the entry that stores it.</param>
+    public static Document CreateUnsearchable(Article article, ulong offset) => new()
+    {
+        new StringField(ArticleFields.Id, article.Id, Field.Store.NO),
+        new BinaryDocValuesField(ArticleFields.Id, new BytesRef(article.Id)),
+        new NumericDocValuesField(ArticleFields.Offset, checked((long)offset)),
+        new StoredField(ArticleFields.Article, article.ToByteArray()),
+    };
 
     /// <summary>The article of a document that was read with its stored fields.</summary>
     /// <exception cref="InvalidDataException">The document does not hold an article.</exception>

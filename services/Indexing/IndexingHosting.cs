@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
+using Khabar.Defaults.Membership;
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Services.Indexing.Calls;
 using Khabar.Services.Indexing.Collections;
+using Khabar.Services.Indexing.Ownership;
 using Khabar.Services.Indexing.Shards;
 using Khabar.Services.Indexing.Telemetry;
 using Lucene.Net.Analysis;
@@ -21,16 +23,27 @@ public static class IndexingHosting
     /// </summary>
     public static IHostApplicationBuilder AddIndexing(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<IndexingOptions>().BindConfiguration(IndexingOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<IndexingOptions>().BindConfiguration(IndexingOptions.Section).ValidateOnStart()
+            .Validate<IOptionsMonitor<MembershipOptions>>(
+                (options, members) => options.Streams.IsConfigured || members.Get(MembershipHosting.Indexing).Addresses.Length == 0,
+                "Members:Indexing:Addresses names several indexers, which must share their logs: Indexing:Streams:Brokers must name the broker.");
         builder.Services.AddSingleton<IValidateOptions<IndexingOptions>, IndexingOptionsValidator>();
         builder.Services.TryAddSingleton(_ => CollectionFolders.From(builder.Configuration));
         builder.Services.TryAddSingleton<Analyzer>(_ => new BilingualAnalyzer());
         builder.Services.AddMetrics();
         builder.Services.AddSingleton(services => new IndexingMetrics(services.GetRequiredService<IMeterFactory>().Create(IndexingMetrics.MeterName)));
+        builder.AddMembership(MembershipHosting.Indexing);
+        builder.Services.AddSingleton<LogOpener>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<LogOpener>().Catalog());
         builder.Services.AddSingleton<ShardOpener>();
+        builder.Services.AddSingleton<ShardOwners>();
+        builder.Services.AddSingleton<PeerCommits>();
+        builder.Services.AddSingleton<IndexKeeper>();
+        builder.Services.AddSingleton<ArticleReads>();
         builder.Services.AddSingleton<CollectionRegistry>();
         builder.Services.AddSingleton<ShardAppends>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CollectionRegistry>());
+        builder.Services.AddHostedService<OwnershipLoop>();
         builder.Services.AddHostedService<ShardGauges>();
         builder.Services.AddHealthChecks().AddCheck<IndexingHealthCheck>("indexing", HealthStatus.Degraded, ["khabar.v1.IndexingService"]);
         return builder;

@@ -1,5 +1,6 @@
 using Khabar.Defaults.Storage;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Streams;
 using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Indexing;
@@ -28,6 +29,15 @@ public sealed class IndexingOptions
     /// <summary>Memory for documents that are not on the disk yet, in MiB, all shards together: 8 to 65,536. 256 by default.</summary>
     public int MemoryMegabytes { get; set; } = 256;
 
+    /// <summary>Members that index each shard, where there are several: 1 to 9. 2 by default.</summary>
+    public int ReplicationFactor { get; set; } = 2;
+
+    /// <summary>How long a member keeps the index of a shard that went to others: 0 to 1 day. 1 min by default.</summary>
+    public TimeSpan EvictAfter { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Logs as streams of a broker, which several members need; local files unless it names brokers.</summary>
+    public StreamLogOptions Streams { get; set; } = new();
+
     /// <summary>How the local log uses its disk and memory.</summary>
     public LocalLogOptions Log { get; set; } = new();
 }
@@ -45,6 +55,16 @@ internal sealed class IndexingOptionsValidator : IValidateOptions<IndexingOption
         Check(nameof(options.CommitInterval), options.CommitInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1));
         Check(nameof(options.MaxLag), options.MaxLag, 1000, 10_000_000);
         Check(nameof(options.MemoryMegabytes), options.MemoryMegabytes, 8, 65_536);
+        Check(nameof(options.ReplicationFactor), options.ReplicationFactor, 1, 9);
+        Check(nameof(options.EvictAfter), options.EvictAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
+        Check("Streams:" + nameof(options.Streams.Replicas), options.Streams.Replicas, 1, 9);
+        Check("Streams:" + nameof(options.Streams.MaxOutstanding), options.Streams.MaxOutstanding, 1, 10_000);
+        Check("Streams:" + nameof(options.Streams.Prefetch), options.Streams.Prefetch, 1, 10_000);
+        Check("Streams:" + nameof(options.Streams.ConfirmTimeout), options.Streams.ConfirmTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
+        if (!CollectionName.IsValid(options.Streams.Prefix))
+            errors.AddError($"{IndexingOptions.Section}:Streams:{nameof(options.Streams.Prefix)} {CollectionName.Rule}; it is '{options.Streams.Prefix}'.");
+        foreach (var broker in options.Streams.Brokers.Where(broker => !Uri.TryCreate(broker, UriKind.Absolute, out var uri) || uri.Scheme is not ("amqp" or "amqps")))
+            errors.AddError($"{IndexingOptions.Section}:Streams:{nameof(options.Streams.Brokers)} must hold amqp://host:port addresses; one is not.");
         Check("Log:" + nameof(options.Log.SegmentBytes), options.Log.SegmentBytes, KiB, GiB);
         Check("Log:" + nameof(options.Log.QueueBytes), options.Log.QueueBytes, 64 * KiB, GiB);
         Check("Log:" + nameof(options.Log.MaxEntryBytes), options.Log.MaxEntryBytes, KiB, 256 * MiB);

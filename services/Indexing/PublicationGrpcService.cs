@@ -36,7 +36,8 @@ internal sealed class PublicationGrpcService(CollectionRegistry collections) : P
         var giveUp = DateTime.UtcNow + Wait(request);
         while (true)
         {
-            var changed = index.Progress.Changed;
+            // In this order: the newest commit holds at least what was committed before it was asked for.
+            var (changed, committed) = (index.Progress.Changed, index.Progress.Committed);
             var commit = index.Leases.Newest(request.KnownCommitId);
             var left = giveUp - DateTime.UtcNow;
             if ((commit?.Id ?? "") == request.KnownCommitId && left > TimeSpan.Zero)
@@ -49,9 +50,9 @@ internal sealed class PublicationGrpcService(CollectionRegistry collections) : P
             {
                 CommitId = commit?.Id ?? "",
                 Generation = (uint)index.Generation,
-                Offset = commit?.Offset ?? 0,
+                Offset = Math.Max(commit?.Offset ?? 0, committed),
                 Files = { commit?.Files ?? [] },
-                LogEnd = shard.LogEnd,
+                LogEnd = shard.Log.End,
             };
         }
     }

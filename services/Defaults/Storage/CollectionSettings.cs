@@ -3,19 +3,33 @@ using System.Text.Json.Serialization;
 
 namespace Khabar.Defaults.Storage;
 
-/// <summary>What a collection was created with: the content of its <c>collection.json</c>. Immutable.</summary>
+/// <summary>What a collection is made of: the content of its <c>collection.json</c>. Immutable; equal if all members are.</summary>
 /// <param name="Shards">
 /// Number of shards, 1 to <see cref="MaxShards"/>; fixed for the collection's life, as it decides where an article is.
 /// </param>
 /// <param name="Generation">The generation of the index that is served, from 1.</param>
+/// <param name="Extracts">True if that generation's articles are extracted anew from the stored pages.</param>
+/// <param name="Beside">The generation that is kept up beside the one served: one being built, or the former one. Null if there is none.</param>
+/// <param name="Newest">The highest number that a generation ever had; 0 where none had another than 1.</param>
 public sealed record CollectionSettings(
     [property: JsonRequired] int Shards,
-    [property: JsonRequired] int Generation)
+    [property: JsonRequired] int Generation,
+    bool Extracts = false,
+    GenerationSettings? Beside = null,
+    int Newest = 0)
 {
     /// <summary>The most shards a collection can have.</summary>
     public const int MaxShards = 256;
 
     static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The generations that are kept up, the one that is served first.</summary>
+    [JsonIgnore]
+    public IEnumerable<GenerationSettings> Generations => Beside is null ? [Served] : [Served, Beside];
+
+    /// <summary>The generation that is served.</summary>
+    [JsonIgnore]
+    public GenerationSettings Served => new(Generation, Extracts);
 
     /// <summary>Reads a collection's settings; null if the collection was never created.</summary>
     /// <exception cref="InvalidDataException">The file is there but does not hold settings.</exception>
@@ -46,3 +60,8 @@ public sealed record CollectionSettings(
         DurableFiles.Replace(file, JsonSerializer.SerializeToUtf8Bytes(this, s_json));
     }
 }
+
+/// <summary>One generation of a collection's index.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Extracts">True if its articles are extracted anew from the stored pages.</param>
+public sealed record GenerationSettings(int Number, bool Extracts);

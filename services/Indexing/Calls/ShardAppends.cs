@@ -10,10 +10,10 @@ using Microsoft.Extensions.Options;
 namespace Khabar.Services.Indexing.Calls;
 
 /// <summary>A change that was checked and encoded, and the shard it goes to.</summary>
-internal readonly record struct ShardChange(Shard Shard, string ArticleId, ReadOnlyMemory<byte> Entry)
+internal readonly record struct ShardChange(Shard Shard, ReadOnlyMemory<byte> Entry)
 {
     /// <summary>Queues the change; false if the shard takes nothing at present.</summary>
-    public bool TryAppend(out Task<Position> appended) => Shard.TryAppend(ArticleId, Entry, out appended);
+    public bool TryAppend(out Task<Position> appended) => Shard.TryAppend(Entry, out appended);
 }
 
 /// <summary>Turns requests into changes of shards. Thread-safe.</summary>
@@ -36,7 +36,7 @@ internal sealed class ShardAppends(CollectionRegistry collections, IOptions<Inde
         var most = options.Value.Log.MaxEntryBytes;
         if (entry.Length > most)
             throw RpcErrors.InvalidArgument("article", $"must take at most {most:N0} bytes, its page included; it takes {entry.Length:N0}");
-        return new((await FindOrCreateAsync(collection, cancellationToken)).ShardOf(stored.Id), stored.Id, entry);
+        return new((await FindOrCreateAsync(collection, cancellationToken)).ShardOf(stored.Id), entry);
     }
 
     /// <summary>Appends a change and returns its position once it can no longer be lost.</summary>

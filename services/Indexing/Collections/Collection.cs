@@ -1,16 +1,17 @@
 using Khabar.Defaults.Storage;
+using Khabar.Services.Indexing.Catalog;
 using Khabar.Services.Indexing.Shards;
 
 namespace Khabar.Services.Indexing.Collections;
 
 /// <summary>A collection that is open: its settings and its shards. Thread-safe.</summary>
-internal sealed class Collection(string name, CollectionSettings settings, IReadOnlyList<Shard> shards)
+internal sealed class Collection(string name, ICollectionCatalog catalog, IReadOnlyList<Shard> shards)
 {
     /// <summary>Its name.</summary>
     public string Name => name;
 
-    /// <summary>What it was created with.</summary>
-    public CollectionSettings Settings => settings;
+    /// <summary>What it is made of at present.</summary>
+    public CollectionSettings Settings => catalog.Current[name];
 
     /// <summary>Its shards by number.</summary>
     public IReadOnlyList<Shard> Shards => shards;

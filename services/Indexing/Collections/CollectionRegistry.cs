@@ -1,64 +1,81 @@
 using System.Collections.Concurrent;
-using Khabar.Defaults.Storage;
+using Khabar.Services.Indexing.Catalog;
+using Khabar.Services.Indexing.Ownership;
 using Khabar.Services.Indexing.Shards;
 using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Indexing.Collections;
 
 /// <summary>
-/// The collections of the data folder: those that are there are opened before the service takes calls, others are created by
-/// the first write. Thread-safe.
+/// The collections that are open: those that were created are opened before the service takes calls, others are created by the first
+/// write. Thread-safe.
 /// </summary>
 internal sealed partial class CollectionRegistry(
-    CollectionFolders folders, ShardOpener opener, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger)
+    ICollectionCatalog catalog, ShardOpener opener, IndexKeeper keeper, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger)
     : IHostedService, IAsyncDisposable
 {
     static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(10);
 
     readonly ConcurrentDictionary<string, Collection> _open = new(StringComparer.Ordinal);
     readonly SemaphoreSlim _opening = new(1);
+    readonly CancellationTokenSource _stopping = new();
     bool _stopped;
 
     /// <summary>The collections that are open.</summary>
     public IEnumerable<Collection> Open => _open.Values;
 
-    /// <summary>The collection with a name; null if nothing was ever written to it.</summary>
+    /// <summary>The collection with a name, if it is open here.</summary>
     public Collection? Find(string name) => _open.GetValueOrDefault(name);
+
+    /// <summary>The collection with a name; null if nothing was ever written to it, here or elsewhere.</summary>
+    /// <exception cref="IOException">The other members' collections could not be asked for.</exception>
+    public async ValueTask<Collection?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (Find(name) is { } open) return open;
+        if (!catalog.Current.ContainsKey(name)) await catalog.SyncAsync(cancellationToken);
+        return catalog.Current.ContainsKey(name) ? await OpenAsync(name, cancellationToken) : null;
+    }
 
     /// <summary>The collection with a name, which is created if there is none.</summary>
     /// <param name="name">A valid name.</param>
     /// <param name="cancellationToken">Ends the wait for another creation.</param>
     /// <exception cref="CollectionLimitException">There are as many collections as there may be.</exception>
-    /// <exception cref="IOException">The collection could not be written to the disk.</exception>
+    /// <exception cref="IOException">The collection could not be made durable.</exception>
     /// <exception cref="ObjectDisposedException">The service is stopping.</exception>
     public async ValueTask<Collection> FindOrCreateAsync(string name, CancellationToken cancellationToken)
     {
         if (Find(name) is { } open) return open;
-        await _opening.WaitAsync(cancellationToken);
-        try
+        if (!catalog.Current.ContainsKey(name))
         {
-            ObjectDisposedException.ThrowIf(_stopped, this);
-            if (Find(name) is { } opened) return opened;
-            if (_open.Count >= options.Value.MaxCollections) throw new CollectionLimitException(options.Value.MaxCollections);
-            var settings = new CollectionSettings(options.Value.Shards, Generation: 1);
-            settings.Save(folders.SettingsFile(name));
-            Log.Created(logger, name, settings.Shards);
-            return await OpenAsync(name, settings);
+            if (catalog.Current.Count >= options.Value.MaxCollections) throw new CollectionLimitException(options.Value.MaxCollections);
+            var change = new CatalogChange { Collection = name, Create = new() { Shards = options.Value.Shards } };
+            var settings = await catalog.ChangeAsync(change, cancellationToken);
+            Log.Created(logger, name, settings!.Shards);
         }
-        finally
+        return await OpenAsync(name, cancellationToken);
+    }
+
+    /// <summary>Opens the collections that were created, here or elsewhere, and are not open yet.</summary>
+    public async Task OpenKnownAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (name, _) in catalog.Current)
         {
-            _opening.Release();
+            try
+            {
+                if (!_stopped) await OpenAsync(name, cancellationToken);
+            }
+            catch (Exception cause) when (cause is IOException or OperationCanceledException or ObjectDisposedException)
+            {
+                if (!_stopped && !cancellationToken.IsCancellationRequested) Log.NotOpened(logger, name, cause);
+            }
         }
     }
 
     /// <summary>Opens the collections that are there. Damage in any of them stops the start: it must not go unnoticed.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in folders.Names())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await OpenAsync(name, CollectionSettings.Load(folders.SettingsFile(name))!);
-        }
+        await catalog.OpenAsync(cancellationToken);
+        foreach (var (name, _) in catalog.Current) await OpenAsync(name, cancellationToken);
     }
 
     /// <summary>Closes the collections: what was acknowledged is indexed and committed, as far as there is time for it.</summary>
@@ -67,33 +84,56 @@ internal sealed partial class CollectionRegistry(
         await _opening.WaitAsync(CancellationToken.None);
         _stopped = true;
         _opening.Release();
+        await _stopping.CancelAsync();
         using var cutShort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         cutShort.CancelAfter(s_drainTime);
         await Task.WhenAll(_open.Values.SelectMany(collection => collection.Shards).Select(shard => shard.StopAsync(cutShort.Token)));
+        await catalog.DisposeAsync();
     }
 
     /// <summary>Closes what is still open: a host whose start failed is not stopped, only disposed.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(new CancellationToken(canceled: true));
 
-    async Task<Collection> OpenAsync(string name, CollectionSettings settings)
+    async Task<Collection> OpenAsync(string name, CancellationToken cancellationToken)
     {
-        var shards = new List<Shard>();
+        if (Find(name) is { } found) return found;
+        await _opening.WaitAsync(cancellationToken);
         try
         {
-            for (var number = 0; number < settings.Shards; number++) shards.Add(opener.Open(name, settings, number));
+            ObjectDisposedException.ThrowIf(_stopped, this);
+            if (Find(name) is { } opened) return opened;
+            var collection = new Collection(name, catalog, await OpenShardsAsync(name, catalog.Current[name].Shards, cancellationToken));
+            await keeper.KeepAsync(collection, _stopping.Token);
+            return _open[name] = collection;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    async Task<IReadOnlyList<Shard>> OpenShardsAsync(string collection, int count, CancellationToken cancellationToken)
+    {
+        var opening = Enumerable.Range(0, count).Select(number => opener.OpenAsync(collection, number, cancellationToken)).ToList();
+        try
+        {
+            return await Task.WhenAll(opening);
         }
         catch
         {
-            foreach (var shard in shards) await shard.StopAsync(new CancellationToken(canceled: true));
+            foreach (var shard in opening.Where(each => each.IsCompletedSuccessfully))
+                await (await shard).StopAsync(new CancellationToken(canceled: true));
             throw;
         }
-        return _open[name] = new(name, settings, shards);
     }
 
     static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Created the collection '{Name}' with {Shards} shards.")]
         public static partial void Created(ILogger logger, string name, int shards);
+
+        [LoggerMessage(LogLevel.Error, "The collection '{Name}' could not be opened; it is tried again.")]
+        public static partial void NotOpened(ILogger logger, string name, Exception cause);
     }
 }
 

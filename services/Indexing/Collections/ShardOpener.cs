@@ -1,5 +1,5 @@
 using Khabar.Defaults.Storage;
-using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Catalog;
 using Khabar.Services.Indexing.Shards;
 using Khabar.Services.Indexing.Telemetry;
 using Lucene.Net.Analysis;
@@ -7,27 +7,39 @@ using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Indexing.Collections;
 
-/// <summary>Opens shards: puts together log, writer and reader in the folders that are theirs. Thread-safe.</summary>
+/// <summary>Opens shards, their logs and their indexes, in the folders and streams that are theirs. Thread-safe.</summary>
 internal sealed class ShardOpener(
-    CollectionFolders folders, IOptions<IndexingOptions> options, Analyzer analyzer, IndexingMetrics metrics, ILoggerFactory loggers) : IDisposable
+    ICollectionCatalog catalog,
+    LogOpener logs,
+    IOptions<IndexingOptions> options,
+    Analyzer analyzer,
+    IndexingMetrics metrics,
+    ILoggerFactory loggers) : IDisposable
 {
     readonly IndexingMeans _means = new(
         analyzer, new(options.Value.MemoryMegabytes), new(Environment.ProcessorCount), options.Value.CommitInterval);
 
-    /// <summary>Opens a shard of a collection and begins to index what its log holds.</summary>
+    /// <summary>Opens a shard of a collection, which has no index here yet.</summary>
     /// <exception cref="IOException">The log is damaged, in use by another process, or cannot be read.</exception>
-    public Shard Open(string collection, CollectionSettings settings, int number)
+    public async Task<Shard> OpenAsync(string collection, int number, CancellationToken cancellationToken) => new(
+        number,
+        await logs.OpenAsync(collection, number, LoggerOf(collection, number), cancellationToken),
+        served: () => catalog.Current[collection].Generation,
+        (ulong)options.Value.MaxLag,
+        metrics.Of(collection, number));
+
+    /// <summary>Opens a generation of a shard's index and begins to index what the log holds.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public ShardIndex OpenIndex(string collection, Shard shard, GenerationSettings generation, string folder)
     {
-        var logger = loggers.CreateLogger($"Khabar.Services.Indexing.{collection}.{number}");
-        var indexFolder = folders.Index(collection, settings.Generation, number);
-        DurableFiles.CreateFolder(indexFolder);
-        var log = LocalIngestLog.Open(folders.Log(collection, number), options.Value.Log, logger);
-        var telemetry = new ShardTelemetry(metrics.Of(collection, number), new(collection, number));
-        var index = new ShardIndex(settings.Generation, indexFolder, log, _means, telemetry, logger);
-        var shard = new Shard(number, log, index, (ulong)options.Value.MaxLag);
-        shard.Start();
-        return shard;
+        DurableFiles.CreateFolder(folder);
+        var telemetry = new ShardTelemetry(metrics.Of(collection, shard.Number), new(collection, shard.Number));
+        var index = new ShardIndex(generation.Number, folder, shard.Log, _means, telemetry, LoggerOf(collection, shard.Number));
+        index.Start();
+        return index;
     }
 
     public void Dispose() => _means.Workers.Dispose();
+
+    ILogger LoggerOf(string collection, int shard) => loggers.CreateLogger($"Khabar.Services.Indexing.{collection}.{shard}");
 }

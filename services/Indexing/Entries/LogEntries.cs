@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Khabar.Services.Indexing.Log;
@@ -35,6 +36,16 @@ internal static class LogEntries
         }
         throw new InvalidDataException($"The log entry at offset {record.Offset} holds a change that this version does not know.");
     }
+
+    /// <summary>
+    /// The id of the article that an entry changes, without decoding the rest; null if the entry is none that this version knows.
+    /// </summary>
+    public static string? PeekArticleId(ReadOnlySpan<byte> entry) =>
+        ProtobufField.Find(entry, LogEntry.DeletedFieldNumber, out var deleted) ? Encoding.UTF8.GetString(deleted)
+        : ProtobufField.Find(entry, LogEntry.StoredFieldNumber, out var stored)
+            && ProtobufField.Find(stored, StoredArticle.ArticleFieldNumber, out var article)
+            && ProtobufField.Find(article, Article.IdFieldNumber, out var id) ? Encoding.UTF8.GetString(id)
+        : null;
 
     /// <summary>The id of the article that an entry changes.</summary>
     public static string ArticleIdOf(LogEntry entry) =>

@@ -15,7 +15,7 @@ internal sealed class IndexingHealthCheck(CollectionRegistry collections) : IHea
         {
             foreach (var shard in collection.Shards)
             {
-                if (shard.Failure is { } failure)
+                if (shard.Served?.Progress.Failure is { } failure)
                     failures[$"{collection.Name}/{shard.Number}"] = $"since {failure.Since:O}: {failure.Cause.Message}";
             }
         }

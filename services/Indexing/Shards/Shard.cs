@@ -1,74 +1,73 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
-using Khabar.Services.Indexing.Entries;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Telemetry;
 using Khabar.V1;
 
 namespace Khabar.Services.Indexing.Shards;
 
-/// <summary>One shard of a collection: its log, and the index that follows it. Thread-safe.</summary>
-internal sealed class Shard(int number, IIngestLog log, ShardIndex index, ulong maxLag)
+/// <summary>One shard of a collection: its log, and the indexes that follow it here, a generation each. Thread-safe.</summary>
+/// <param name="number">Its number, from 0.</param>
+/// <param name="log">Its log.</param>
+/// <param name="served">The generation that is served at present.</param>
+/// <param name="maxLag">How far the index that is served may be behind before no more is taken.</param>
+/// <param name="metrics">Is told how long appends take.</param>
+internal sealed class Shard(int number, IIngestLog log, Func<int> served, ulong maxLag, IndexingMetrics.ShardMetrics metrics)
 {
-    static readonly TimeSpan s_replayPatience = TimeSpan.FromSeconds(10);
-
-    readonly ulong _endAtOpening = log.End;
+    ImmutableArray<ShardIndex> _indexes = [];
 
     /// <summary>Its number, from 0.</summary>
     public int Number => number;
 
-    /// <summary>Why indexing does not go on at present; null if it does.</summary>
-    public IndexingFailure? Failure => index.Progress.Failure;
+    /// <summary>Its log.</summary>
+    public IIngestLog Log => log;
 
-    /// <summary>Offset of the last durable entry.</summary>
-    public ulong LogEnd => log.End;
+    /// <summary>The indexes that are here.</summary>
+    public ImmutableArray<ShardIndex> Indexes => _indexes;
 
-    /// <summary>A generation of its index; null if there is none here.</summary>
-    public ShardIndex? Index(int generation) => generation == index.Generation ? index : null;
+    /// <summary>The index that is served; null if it is not here.</summary>
+    public ShardIndex? Served => Index(served());
 
-    /// <summary>Begins to index.</summary>
-    public void Start() => index.Start();
+    /// <summary>A generation of its index; null if it is not here.</summary>
+    public ShardIndex? Index(int generation) => _indexes.FirstOrDefault(index => index.Generation == generation);
+
+    /// <summary>Takes in an index that follows the log.</summary>
+    public void Add(ShardIndex index) => ImmutableInterlocked.Update(ref _indexes, indexes => indexes.Add(index));
+
+    /// <summary>Lets go of an index; it is the caller's to stop.</summary>
+    public void Remove(ShardIndex index) => ImmutableInterlocked.Update(ref _indexes, indexes => indexes.Remove(index));
 
     /// <summary>
     /// Queues a change for the log. Changes are appended in the order of the calls. False if the log's queue is full or the
     /// index is too far behind.
     /// </summary>
-    /// <param name="id">The article that changes.</param>
     /// <param name="entry">The encoded entry.</param>
     /// <param name="appended">Completes with the position when the change can no longer be lost.</param>
-    public bool TryAppend(string id, ReadOnlyMemory<byte> entry, out Task<Position> appended)
+    public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<Position> appended)
     {
         appended = Task.FromResult(new Position());
         if (IsLagging || !log.TryAppend(entry, out var offset)) return false;
-        appended = NoteAsync(id, offset);
+        appended = PositionOf(offset);
         return true;
     }
 
     /// <summary>Completes when it is worth trying to append again.</summary>
     public async Task WaitForRoomAsync(CancellationToken cancellationToken)
     {
-        var progress = index.Progress.Changed;
-        if (IsLagging) await progress.WaitAsync(cancellationToken);
+        var progress = Served?.Progress.Changed;
+        if (IsLagging && progress is not null) await progress.WaitAsync(cancellationToken);
         else await log.WaitForRoomAsync(cancellationToken);
     }
 
-    /// <summary>The article with an id as last acknowledged; null if there is none.</summary>
-    /// <exception cref="TimeoutException">The shard was opened a short time ago and has not read its log to the end yet.</exception>
-    /// <exception cref="LogCorruptException">The log does not hold what it held once.</exception>
-    public async Task<StoredVersion?> GetAsync(string id, bool includePage, CancellationToken cancellationToken)
-    {
-        await KnowUncommittedAsync(cancellationToken);
-        if (index.Uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
-        if (index.Committed.Find(id) is not { } found) return null;
-        return includePage
-            ? await ReadAsync(found.Offset, includePage, cancellationToken)
-            : new(found.Article, PositionOf(found.Offset), null);
-    }
-
-    /// <summary>How far the shard is.</summary>
+    /// <summary>How far the shard is here.</summary>
     public ShardStatus Status()
     {
-        var (end, committed, oldest, size) = (log.End, index.Progress.Committed, index.Progress.Oldest, index.Committed.Size);
-        var lag = end > committed ? end - committed : 0;
+        var index = Served;
+        var (end, committed, oldest) = (log.End, index?.Progress.Committed ?? 0, index?.Progress.Oldest);
+        var size = index?.Committed.Size ?? new(0, 0, 0);
+        var dead = index?.Progress.DeadLetters ?? DeadLetters.None;
+        var lag = index is not null && end > committed ? end - committed : 0;
         return new()
         {
             Shard = (uint)number,
@@ -80,6 +79,10 @@ internal sealed class Shard(int number, IIngestLog log, ShardIndex index, ulong 
             Segments = size.Segments,
             IndexBytes = size.Bytes,
             LogBytes = log.SizeInBytes,
+            Indexed = index is not null,
+            Generation = (uint)(index?.Generation ?? 0),
+            DeadLetters = dead.Count,
+            NewestDeadLetters = { dead.Newest.Select(letter => new V1.DeadLetter { Offset = letter.Offset, Id = letter.Id, Reason = letter.Reason }) },
         };
     }
 
@@ -87,52 +90,24 @@ internal sealed class Shard(int number, IIngestLog log, ShardIndex index, ulong 
     public async Task StopAsync(CancellationToken cutShort)
     {
         await log.DisposeAsync();
-        await index.StopAsync(cutShort);
+        await Task.WhenAll(_indexes.Select(index => index.StopAsync(cutShort)));
     }
 
     bool IsLagging
     {
         get
         {
+            if (Served is not { } index) return false;
             var (end, committed) = (log.End, index.Progress.Committed);
             return end > committed && end - committed > maxLag;
         }
     }
 
-    async Task<Position> NoteAsync(string id, Task<ulong> appended)
+    async Task<Position> PositionOf(Task<ulong> appended)
     {
         var begun = Stopwatch.GetTimestamp();
         var offset = await appended;
-        index.Telemetry.Metrics.Appended(Stopwatch.GetElapsedTime(begun));
-        index.Uncommitted.Note(id, offset);
-        return PositionOf(offset);
+        metrics.Appended(Stopwatch.GetElapsedTime(begun));
+        return new() { Shard = (uint)number, Offset = offset };
     }
-
-    /// <summary>After a start the entries that the last commit does not hold are known once the indexer has read them.</summary>
-    async Task KnowUncommittedAsync(CancellationToken cancellationToken)
-    {
-        for (var changed = index.Progress.Changed; index.Progress.Read < _endAtOpening; changed = index.Progress.Changed)
-        {
-            await changed.WaitAsync(s_replayPatience, cancellationToken);
-        }
-    }
-
-    async Task<StoredVersion?> ReadAsync(ulong offset, bool includePage, CancellationToken cancellationToken)
-    {
-        await foreach (var record in log.ReadAsync(offset, cancellationToken))
-        {
-            var entry = LogEntries.Decode(record);
-            if (entry.ChangeCase != LogEntry.ChangeOneofCase.Stored) return null;
-            return new(entry.Stored.Article, PositionOf(offset), includePage ? LogEntries.PageOf(entry.Stored) : null);
-        }
-        throw new ObjectDisposedException(nameof(IIngestLog));
-    }
-
-    Position PositionOf(ulong offset) => new() { Shard = (uint)number, Offset = offset };
 }
-
-/// <summary>An article as it was stored.</summary>
-/// <param name="Article">The article.</param>
-/// <param name="Position">Where it stands in the log.</param>
-/// <param name="Page">The page it was extracted from; null if none was kept or none was asked for.</param>
-internal sealed record StoredVersion(Article Article, Position Position, Page? Page);

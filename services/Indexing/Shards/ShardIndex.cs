@@ -1,6 +1,8 @@
+using Khabar.Services.Indexing.Entries;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Publication;
 using Khabar.Services.Indexing.Telemetry;
+using Khabar.V1;
 using Lucene.Net.Analysis;
 
 namespace Khabar.Services.Indexing.Shards;
@@ -15,7 +17,12 @@ internal sealed record IndexingMeans(Analyzer Analyzer, IndexingMemory Memory, I
 /// <summary>One generation of a shard's index, which follows the shard's log. Thread-safe.</summary>
 internal sealed class ShardIndex
 {
+    static readonly TimeSpan s_replayPatience = TimeSpan.FromSeconds(10);
+
+    readonly IIngestLog _log;
     readonly ShardIndexer _indexer;
+    readonly IDisposable _watch;
+    readonly ulong _endAtOpening;
     readonly CancellationTokenSource _stopping = new();
     Task _indexing = Task.CompletedTask;
 
@@ -24,11 +31,14 @@ internal sealed class ShardIndex
     {
         Generation = generation;
         Folder = folder;
-        Telemetry = telemetry;
+        _log = log;
         Leases = new(folder, TimeProvider.System);
         Committed = new(folder);
         _indexer = new(
             log, () => new(folder, means.Analyzer, means.Memory, Leases), Committed, Uncommitted, means.Workers, means.CommitInterval, telemetry, logger);
+        // In this order, so that every entry is either noted as it comes or read by the indexer.
+        _watch = log.Watch(Note);
+        _endAtOpening = log.End;
     }
 
     /// <summary>Its number, from 1.</summary>
@@ -36,9 +46,6 @@ internal sealed class ShardIndex
 
     /// <summary>Where its files are.</summary>
     public string Folder { get; }
-
-    /// <summary>What it tells about itself.</summary>
-    public ShardTelemetry Telemetry { get; }
 
     /// <summary>Its commits, for peers to copy.</summary>
     public CommitLeases Leases { get; }
@@ -52,13 +59,57 @@ internal sealed class ShardIndex
     /// <summary>How far it is.</summary>
     public ShardProgress Progress => _indexer.Progress;
 
+    /// <summary>True once it knows every entry of the log: those before it was opened were read, those since were noted.</summary>
+    public bool KnowsLog => Progress.Read >= _endAtOpening;
+
     /// <summary>Begins to follow the log.</summary>
     public void Start() => _indexing = _indexer.RunAsync(_stopping.Token);
+
+    /// <summary>The article with an id as last acknowledged, by whomever; null if there is none.</summary>
+    /// <exception cref="TimeoutException">The index was opened a short time ago and has not read the log to its end yet.</exception>
+    /// <exception cref="LogCorruptException">The log does not hold what it held once.</exception>
+    /// <exception cref="IOException">The log could not be asked.</exception>
+    public async Task<StoredVersion?> GetAsync(string id, bool includePage, CancellationToken cancellationToken)
+    {
+        await _log.SyncAsync(cancellationToken);
+        for (var changed = Progress.Changed; !KnowsLog; changed = Progress.Changed)
+        {
+            if (!KnowsLog) await changed.WaitAsync(s_replayPatience, cancellationToken);
+        }
+        if (Uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
+        if (Committed.Find(id) is not { } found) return null;
+        return includePage
+            ? await ReadAsync(found.Offset, includePage, cancellationToken)
+            : new(found.Article, found.Offset, null);
+    }
 
     /// <summary>Indexes what is left of a log that has ended, unless that is cut short; then closes the files.</summary>
     public async Task StopAsync(CancellationToken cutShort)
     {
+        _watch.Dispose();
         await using (cutShort.Register(_stopping.Cancel)) await _indexing;
         Committed.Dispose();
     }
+
+    void Note(LogRecord record)
+    {
+        if (!record.IsMarker && LogEntries.PeekArticleId(record.Entry.Span) is { } id) Uncommitted.Note(id, record.Offset);
+    }
+
+    async Task<StoredVersion?> ReadAsync(ulong offset, bool includePage, CancellationToken cancellationToken)
+    {
+        await foreach (var record in _log.ReadAsync(offset, cancellationToken))
+        {
+            var entry = LogEntries.Decode(record);
+            if (entry.ChangeCase != LogEntry.ChangeOneofCase.Stored) return null;
+            return new(entry.Stored.Article, offset, includePage ? LogEntries.PageOf(entry.Stored) : null);
+        }
+        throw new ObjectDisposedException(nameof(IIngestLog));
+    }
 }
+
+/// <summary>An article as it was stored.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Offset">Where it stands in the log.</param>
+/// <param name="Page">The page it was extracted from; null if none was kept or none was asked for.</param>
+internal sealed record StoredVersion(Article Article, ulong Offset, Page? Page);

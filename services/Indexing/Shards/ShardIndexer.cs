@@ -58,8 +58,9 @@ internal sealed partial class ShardIndexer(
             {
                 if (batch.Count > 0)
                 {
-                    sinceChange.Start();
                     await workers.Run(() => Apply(writer, batch));
+                    if (writer.HasChanges) sinceChange.Start();
+                    else Progress.CommittedUpTo(writer.Applied, writer.DeadLetters);
                 }
                 if (sinceChange.Elapsed < commitInterval) continue;
                 await workers.Run(() => Commit(writer));
@@ -70,7 +71,7 @@ internal sealed partial class ShardIndexer(
         {
             // What was applied is committed all the same.
         }
-        if (writer.Applied > writer.Committed) await workers.Run(() => Commit(writer));
+        if (writer.HasChanges) await workers.Run(() => Commit(writer));
     }
 
     /// <summary>How long the next entry may be waited for before a commit is due.</summary>
@@ -87,7 +88,7 @@ internal sealed partial class ShardIndexer(
         try
         {
             index.Refresh();
-            Progress.Opened(writer.Committed);
+            Progress.Opened(writer.Committed, writer.DeadLetters);
             uncommitted.Forget(writer.Committed);
             return writer;
         }
@@ -103,15 +104,39 @@ internal sealed partial class ShardIndexer(
         DateTime? received = null;
         foreach (var record in batch)
         {
-            var entry = LogEntries.Decode(record);
-            received ??= entry.Received.ToDateTime();
+            if (record.IsMarker) writer.Pass(record.Offset);
+            else
+            {
+                var at = Apply(writer, record);
+                received ??= at;
+            }
+        }
+        telemetry.Metrics.Applied(batch.Count);
+        Progress.Advanced(writer.Applied, received);
+    }
+
+    /// <summary>Applies one entry and returns when it was received. One that cannot be indexed must not keep the others waiting for ever.</summary>
+    DateTime? Apply(ShardWriter writer, LogRecord record)
+    {
+        LogEntry? entry = null;
+        try
+        {
+            entry = LogEntries.Decode(record);
             uncommitted.Note(LogEntries.ArticleIdOf(entry), record.Offset);
             using var span = telemetry.Trace.Apply(entry, record.Offset);
             writer.Apply(record.Offset, entry);
         }
-        telemetry.Metrics.Applied(batch.Count);
-        Progress.Advanced(writer.Applied, received ?? DateTime.UtcNow);
+        catch (Exception cause) when (IsOfEntry(cause))
+        {
+            Log.Buried(logger, record.Offset, entry is null ? "" : LogEntries.ArticleIdOf(entry), cause);
+            writer.Bury(record.Offset, entry, cause.Message);
+        }
+        return entry?.Received.ToDateTime();
     }
+
+    /// <summary>True if the entry is at fault; else the disk, the memory or the writer is, and trying again may help.</summary>
+    static bool IsOfEntry(Exception cause) =>
+        cause is not (IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException or OperationCanceledException);
 
     void Commit(ShardWriter writer)
     {
@@ -120,12 +145,15 @@ internal sealed partial class ShardIndexer(
         telemetry.Metrics.Committed(Stopwatch.GetElapsedTime(begun));
         // In this order, so that whoever finds an entry forgotten finds it in the index.
         index.Refresh();
-        Progress.CommittedUpTo(writer.Committed);
+        Progress.CommittedUpTo(writer.Committed, writer.DeadLetters);
         uncommitted.Forget(writer.Committed);
     }
 
     static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "The entry at offset {Offset}, article '{Id}', cannot be indexed; it stays in the log and is passed over.")]
+        public static partial void Buried(ILogger logger, ulong offset, string id, Exception cause);
+
         [LoggerMessage(LogLevel.Error, "Indexing stopped over an error; it goes on from offset {Committed}, the last commit's, in {Pause}.")]
         public static partial void Failed(ILogger logger, ulong committed, TimeSpan pause, Exception cause);
     }

@@ -10,6 +10,7 @@ internal sealed class ShardProgress
     DateTime? _oldest;
     bool _open;
     IndexingFailure? _failure;
+    DeadLetters _deadLetters = DeadLetters.None;
 
     /// <summary>Offset up to which the last commit holds the log.</summary>
     public ulong Committed
@@ -41,6 +42,12 @@ internal sealed class ShardProgress
         get { lock (_changing) return _failure; }
     }
 
+    /// <summary>The entries that could not be indexed, as of the last commit.</summary>
+    public DeadLetters DeadLetters
+    {
+        get { lock (_changing) return _deadLetters; }
+    }
+
     /// <summary>Completes when anything here has changed.</summary>
     public Task Changed
     {
@@ -48,24 +55,26 @@ internal sealed class ShardProgress
     }
 
     /// <summary>The index was opened at a commit.</summary>
-    public void Opened(ulong committed) => Change(() =>
+    public void Opened(ulong committed, DeadLetters deadLetters) => Change(() =>
     {
+        _deadLetters = deadLetters;
         _open = true;
         _committed = committed;
         _read = Math.Max(committed, _read);
         _oldest = null;
     });
 
-    /// <summary>Entries were read and applied up to an offset; the first of them was received at a time (UTC).</summary>
-    public void Advanced(ulong read, DateTime received) => Change(() =>
+    /// <summary>Entries were read and applied up to an offset; the first of them was received at a time (UTC), if there was one.</summary>
+    public void Advanced(ulong read, DateTime? received) => Change(() =>
     {
         _read = Math.Max(read, _read);
         _oldest ??= received;
     });
 
     /// <summary>A commit holds the log up to an offset.</summary>
-    public void CommittedUpTo(ulong committed) => Change(() =>
+    public void CommittedUpTo(ulong committed, DeadLetters deadLetters) => Change(() =>
     {
+        _deadLetters = deadLetters;
         _committed = committed;
         _oldest = null;
         _failure = null;

@@ -17,6 +17,7 @@ namespace Khabar.Services.Indexing.Shards;
 internal sealed class ShardWriter : IDisposable
 {
     const string OffsetKey = "offset";
+    const string DeadLettersKey = "dead_letters";
 
     // Merges of all shards together leave the rest of the disk to logs, commits and searches.
     static readonly RateLimiter MergeRate = new RateLimiter.SimpleRateLimiter(mbPerSec: 64);
@@ -49,7 +50,9 @@ internal sealed class ShardWriter : IDisposable
             throw;
         }
         _memory.Add(_writer.Config);
-        Applied = Committed = CommittedOffset(_writer.CommitData);
+        var data = _writer.CommitData;
+        Applied = Committed = CommittedOffset(data);
+        if (data is not null && data.TryGetValue(DeadLettersKey, out var letters)) DeadLetters = DeadLetters.Parse(letters);
     }
 
     /// <summary>Offset up to which the last commit holds the log.</summary>
@@ -58,9 +61,16 @@ internal sealed class ShardWriter : IDisposable
     /// <summary>Offset of the last entry applied.</summary>
     public ulong Applied { get; private set; }
 
+    /// <summary>True if something was applied that the last commit does not hold.</summary>
+    public bool HasChanges { get; private set; }
+
+    /// <summary>The entries that could not be indexed, as of the last one applied.</summary>
+    public DeadLetters DeadLetters { get; private set; } = DeadLetters.None;
+
     /// <summary>Applies one entry; it is in the index with the next commit.</summary>
     public void Apply(ulong offset, LogEntry entry)
     {
+        HasChanges = true;
         if (entry.ChangeCase == LogEntry.ChangeOneofCase.Stored)
         {
             var article = entry.Stored.Article;
@@ -73,13 +83,36 @@ internal sealed class ShardWriter : IDisposable
         Applied = offset;
     }
 
+    /// <summary>Passes over a marker: it changes nothing, so nothing has to be committed for it.</summary>
+    public void Pass(ulong offset) => Applied = offset;
+
+    /// <summary>
+    /// Passes over an entry that cannot be indexed. Its article is kept without terms, so that it can still be read by its id.
+    /// </summary>
+    public void Bury(ulong offset, LogEntry? entry, string reason)
+    {
+        HasChanges = true;
+        if (entry?.ChangeCase == LogEntry.ChangeOneofCase.Stored)
+        {
+            var article = entry.Stored.Article;
+            _writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.CreateUnsearchable(article, offset));
+        }
+        DeadLetters = DeadLetters.Add(offset, entry is null ? "" : LogEntries.ArticleIdOf(entry), reason);
+        Applied = offset;
+    }
+
     /// <summary>Makes everything applied durable and visible to readers.</summary>
     public void Commit()
     {
         _leases.EndExpired();
-        _writer.SetCommitData(new Dictionary<string, string> { [OffsetKey] = Applied.ToString(CultureInfo.InvariantCulture) });
+        _writer.SetCommitData(new Dictionary<string, string>
+        {
+            [OffsetKey] = Applied.ToString(CultureInfo.InvariantCulture),
+            [DeadLettersKey] = DeadLetters.ToText(),
+        });
         _writer.Commit();
         Committed = Applied;
+        HasChanges = false;
     }
 
     /// <summary>Closes the index at its last commit; what was applied since is in the log.</summary>

@@ -32,7 +32,8 @@ sealed class IndexingHost : IAsyncDisposable
     public static async Task<IndexingHost> StartAsync(string dataPath, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var url = settings.FirstOrDefault(setting => setting.Key == "urls").Value ?? "http://127.0.0.1:0";
+        builder.WebHost.UseKestrelCore().UseUrls(url);
         builder.Services.AddRouting();
         builder.Configuration["Storage:DataPath"] = dataPath;
         builder.Configuration["Indexing:CommitInterval"] = "00:00:00.050";

@@ -22,7 +22,7 @@ public sealed class ShardBoundsTests : IDisposable
     [Fact]
     public async Task A_log_that_takes_nothing_asks_the_caller_to_slow_down()
     {
-        var error = await Assert.ThrowsAsync<RpcException>(() => ShardAppends.AppendAsync(new(Open(), "1", new byte[1]), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<RpcException>(() => ShardAppends.AppendAsync(new(Open(), new byte[1]), CancellationToken.None));
         Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
         Assert.True(RpcErrors.RetryDelay(error) > TimeSpan.Zero);
     }
@@ -33,9 +33,9 @@ public sealed class ShardBoundsTests : IDisposable
         _log.Takes = true;
         var shard = Open();
         _log.End = 1000;
-        Assert.True(shard.TryAppend("1", new byte[1], out _));
+        Assert.True(shard.TryAppend(new byte[1], out _));
         _log.End = 1001;
-        Assert.False(shard.TryAppend("1", new byte[1], out _));
+        Assert.False(shard.TryAppend(new byte[1], out _));
         Assert.Equal(1001ul, shard.Status().LagEntries);
     }
 
@@ -44,7 +44,7 @@ public sealed class ShardBoundsTests : IDisposable
     {
         _log.Takes = true;
         using var cancel = new CancellationTokenSource();
-        var append = ShardAppends.AppendAsync(new(Open(), "1", new byte[1]), cancel.Token);
+        var append = ShardAppends.AppendAsync(new(Open(), new byte[1]), cancel.Token);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => append);
     }
@@ -52,6 +52,8 @@ public sealed class ShardBoundsTests : IDisposable
     Shard Open()
     {
         var means = new IndexingMeans(new BilingualAnalyzer(), new(8), _workers, TimeSpan.FromSeconds(1));
-        return new(0, _log, new(1, _folder.Path, _log, means, TestTelemetry.Shard, NullLogger.Instance), maxLag: 1000);
+        var shard = new Shard(0, _log, served: () => 1, maxLag: 1000, TestTelemetry.Shard.Metrics);
+        shard.Add(new(1, _folder.Path, _log, means, TestTelemetry.Shard, NullLogger.Instance));
+        return shard;
     }
 }

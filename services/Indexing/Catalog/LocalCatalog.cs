@@ -1,0 +1,42 @@
+using Khabar.Defaults.Storage;
+
+namespace Khabar.Services.Indexing.Catalog;
+
+/// <summary>The collections of a process on its own: a file in each collection's folder.</summary>
+internal sealed class LocalCatalog(CollectionFolders folders) : ICollectionCatalog
+{
+    readonly CatalogState _state = new();
+    readonly SemaphoreSlim _changing = new(1);
+
+    public IReadOnlyDictionary<string, CollectionSettings> Current => _state.Current;
+
+    public Task Changed => _state.Changed;
+
+    public Task OpenAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in folders.Names()) _state.Set(name, CollectionSettings.Load(folders.SettingsFile(name))!);
+        return Task.CompletedTask;
+    }
+
+    public Task SyncAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<CollectionSettings?> ChangeAsync(CatalogChange change, CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            var before = Current.GetValueOrDefault(change.Collection);
+            var after = change.Apply(before);
+            if (after is null || after == before) return before;
+            after.Save(folders.SettingsFile(change.Collection));
+            _state.Set(change.Collection, after);
+            return after;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
