@@ -12,14 +12,14 @@ static class GatewayHost
     const long MaxBodyBytes = 48L * 1024 * 1024;
 
     /// <summary>
-    /// A builder with <c>appsettings.json</c>, environment and command line read. <c>--data DIR</c> and <c>--urls URL</c> set where
-    /// the suite keeps its files and where the gateway listens.
+    /// A builder with <c>appsettings.json</c>, environment and command line read. <c>--data DIR</c>, <c>--urls URL</c> and
+    /// <c>--grpc URL</c> set where the suite keeps its files, where the gateway listens, and where the suite takes gRPC calls.
     /// </summary>
     public static WebApplicationBuilder CreateBuilder(string[] arguments)
     {
         // Settings and the page's files lie beside the program, wherever it is started from; data lies where the caller stands.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath" });
+        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath", ["--grpc"] = "Services:EmbeddedGrpc" });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

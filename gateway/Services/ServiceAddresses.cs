@@ -18,6 +18,9 @@ sealed class ServiceAddresses
     /// <summary>gRPC address of the Search service.</summary>
     public string? Search { get; set; }
 
+    /// <summary>Where the suite that the gateway runs itself takes gRPC calls of other processes, such as <c>http://localhost:8090</c>; null: nowhere.</summary>
+    public string? EmbeddedGrpc { get; set; }
+
     /// <summary>True if no service is named, so that the gateway runs the suite itself.</summary>
     public bool Embedded => Extraction is null && Indexing is null && Search is null;
 
@@ -25,6 +28,8 @@ sealed class ServiceAddresses
     /// <exception cref="InvalidOperationException">A service is not named though another is; the message names the key.</exception>
     public ServiceAddresses Validated()
     {
+        if (EmbeddedGrpc is not null && !(Uri.TryCreate(EmbeddedGrpc, UriKind.Absolute, out var grpc) && grpc.Scheme == Uri.UriSchemeHttp && IsLocal(grpc)))
+            throw new InvalidOperationException($"{Section}:{nameof(EmbeddedGrpc)} must be http://localhost:port or http://ip-address:port; it is '{EmbeddedGrpc}'.");
         if (Embedded) return this;
         foreach (var (name, address) in new[] { (nameof(Extraction), Extraction), (nameof(Indexing), Indexing), (nameof(Search), Search) })
             if (!Uri.TryCreate(address, UriKind.Absolute, out _))
@@ -32,4 +37,6 @@ sealed class ServiceAddresses
                     $"{Section}:{name} must be an absolute address such as http://localhost:8081, since other services are named; it is '{address}'.");
         return this;
     }
+
+    static bool IsLocal(Uri address) => address.Host == "localhost" || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
 }

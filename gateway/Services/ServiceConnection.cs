@@ -19,7 +19,13 @@ static class ServiceConnection
         var addresses = (app.Configuration.GetSection(ServiceAddresses.Section).Get<ServiceAddresses>() ?? new()).Validated();
         if (addresses.Embedded)
         {
-            var suite = await EmbeddedSuite.StartAsync(new EmbeddedOptions { Settings = app.Configuration, DataPath = Path.GetFullPath(app.Configuration["Storage:DataPath"] ?? "data") }, CancellationToken.None);
+            var suite = await EmbeddedSuite.StartAsync(new EmbeddedOptions
+            {
+                Settings = app.Configuration,
+                DataPath = Path.GetFullPath(app.Configuration["Storage:DataPath"] ?? "data"),
+                GrpcAddress = addresses.EmbeddedGrpc is { } grpc ? new Uri(grpc) : null,
+            }, CancellationToken.None);
+            if (suite.GrpcAddress is { } listening) Console.WriteLine($"gRPC: {listening}");
             clients.ConnectEmbedded(suite.Channel);
             // The gateway has answered its last request by then, so nothing acknowledged is in flight.
             app.Lifetime.ApplicationStopped.Register(() => suite.DisposeAsync().AsTask().GetAwaiter().GetResult());

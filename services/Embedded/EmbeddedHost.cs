@@ -1,3 +1,4 @@
+using System.Net;
 using Khabar.Defaults;
 using Khabar.Defaults.Storage;
 using Khabar.Defaults.Telemetry;
@@ -26,7 +27,10 @@ static class EmbeddedHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(Settings(options));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.ListenUnixSocket(socket, listen => listen.Protocols = HttpProtocols.Http2));
+        {
+            kestrel.ListenUnixSocket(socket, listen => listen.Protocols = HttpProtocols.Http2);
+            if (options.GrpcAddress is { } address) kestrel.ListenAt(address);
+        });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConfiguration(builder.Configuration.GetSection("Logging"));
@@ -44,6 +48,12 @@ static class EmbeddedHost
         host.MapIndexing();
         host.MapSearch();
         return host;
+    }
+
+    static void ListenAt(this KestrelServerOptions kestrel, Uri address)
+    {
+        if (address.Host == "localhost") kestrel.ListenLocalhost(address.Port, listen => listen.Protocols = HttpProtocols.Http2);
+        else kestrel.Listen(IPAddress.Parse(address.IdnHost), address.Port, listen => listen.Protocols = HttpProtocols.Http2);
     }
 
     static IEnumerable<KeyValuePair<string, string?>> Settings(EmbeddedOptions options) =>

@@ -13,4 +13,10 @@ public sealed class EmbeddedOptions
     /// for the settings' own defaults.
     /// </summary>
     public IConfiguration? Settings { get; init; }
+
+    /// <summary>
+    /// Where other processes reach the services by gRPC as well, HTTP/2 without TLS: <c>http://address:port</c>, the address
+    /// <c>localhost</c> or an IP address. Null, the default: nowhere.
+    /// </summary>
+    public Uri? GrpcAddress { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed class EmbeddedSuite : IAsyncDisposable
     /// <summary>Where every service of the suite is reached. It belongs to the suite and ends with it.</summary>
     public GrpcChannel Channel { get; }
 
+    /// <summary>The address of <see cref="EmbeddedOptions.GrpcAddress"/> with the port that is listened at; null if none was asked for.</summary>
+    public string? GrpcAddress => _host.Urls.FirstOrDefault(url => url.StartsWith("http://", StringComparison.Ordinal) && !url.Contains("unix:", StringComparison.Ordinal));
+
     /// <summary>Starts the suite and returns when it takes calls.</summary>
     /// <exception cref="IOException">The data folder cannot be used, is damaged, or another process has it.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">

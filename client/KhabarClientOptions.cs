@@ -1,0 +1,28 @@
+namespace Khabar.Client;
+
+/// <summary>
+/// Where the services are and how calls are made. Addresses are <c>http://host:port</c>, <c>https://host:port</c> or
+/// <c>dns:///host:port</c>, which balances over all addresses of the name.
+/// </summary>
+public sealed class KhabarClientOptions
+{
+    /// <summary>The Extraction service; <c>http://localhost:8081</c> unless set.</summary>
+    public string Extraction { get; set; } = "http://localhost:8081";
+
+    /// <summary>The Indexing service, which analyses as well; <c>http://localhost:8082</c> unless set.</summary>
+    public string Indexing { get; set; } = "http://localhost:8082";
+
+    /// <summary>The Search service; <c>http://localhost:8083</c> unless set.</summary>
+    public string Search { get; set; } = "http://localhost:8083";
+
+    /// <summary>How often a call is made at most while the service is UNAVAILABLE: 1, which turns retries off, to 5. 4 unless set.</summary>
+    public int Attempts { get; set; } = 4;
+
+    /// <summary>Sets all three addresses: the suite in one process answers for every service.</summary>
+    /// <returns>These options.</returns>
+    public KhabarClientOptions At(string address)
+    {
+        (Extraction, Indexing, Search) = (address, address, address);
+        return this;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Khabar.Client.Tests;
+
+/// <summary>The folder that Suite.sln is in.</summary>
+static class Repository
+{
+    public static string Root { get; } = Find();
+
+    static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Suite.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
