@@ -56,6 +56,9 @@ public abstract class Weight
     /// </summary>
     internal virtual TopKScorer? GetTopKScorer(AtomicReaderContext context, IBits? acceptDocs) => null;
 
+    /// <summary>Bounds of the scores in one segment; null where there are none at hand. Costs little.</summary>
+    internal virtual ScoreBound? GetScoreBound(AtomicReaderContext context) => null;
+
     /// <summary>How many live documents of the segment match, if that is known without looking at them; otherwise null.</summary>
     internal virtual int? CountWithoutSearching(AtomicReaderContext context) => null;
 }

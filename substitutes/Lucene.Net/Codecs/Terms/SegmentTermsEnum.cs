@@ -21,6 +21,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
     private int metaIndex;
     private TermMeta meta;
     private long lastDocStart;
+    private int lastSingleDoc;
 
     // A term sought by its state: its place in the block is not known.
     private bool soughtByState;
@@ -149,7 +150,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         metas = new(strings.At + length);
         metaIndex = -1;
         term.Length = 0;
-        lastDocStart = metas.ReadVarint64();
+        (lastDocStart, lastSingleDoc) = (metas.ReadVarint64(), 0);
         meta.PositionStart = terms.HasPositions ? metas.ReadVarint64() : 0;
     }
 
@@ -175,7 +176,11 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
             meta.DocFreq = (int)(first >> 1) + 1;
             meta.TotalTermFreq = meta.DocFreq + ((first & 1) != 0 ? 0 : metas.ReadVarint64());
         }
-        if (meta.DocFreq == 1) meta.SingleDoc = metas.ReadVarint32();
+        if (meta.DocFreq == 1)
+        {
+            var step = (uint)metas.ReadVarint32();
+            meta.SingleDoc = lastSingleDoc += (int)(step >> 1) ^ -(int)(step & 1);
+        }
         else meta.DocStart = lastDocStart += metas.ReadVarint64();
         if (terms.HasPositions) meta.PositionStart += metas.ReadVarint64();
     }

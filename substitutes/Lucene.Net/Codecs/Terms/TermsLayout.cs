@@ -11,8 +11,9 @@ namespace Lucene.Net.Codecs.Terms;
 /// </list>
 /// <para>
 /// What is kept of a term: its document frequency less one, doubled, plus one if the total frequency equals it, else the difference of
-/// the two follows (a field without frequencies: the document frequency less one alone); for one document its number, for more the rise of the
-/// postings' offset since the last such term; with positions the rise of their offset. Offsets start from bases in front of the block's first term.
+/// the two follows (a field without frequencies: the document frequency less one alone); for one document the step from that of the last such term in the block, zigzag
+/// (identifiers given out in order take a byte each); for more the rise of the postings' offset since the last such term; with positions the
+/// rise of their offset. Offsets start from bases in front of the block's first term.
 /// </para>
 /// <para>At the end the table of fields, and before the footer the table's offset (64 bits).</para>
 /// </summary>

@@ -10,7 +10,7 @@ internal sealed class TermsWriter(FileWriter output)
     private readonly List<FieldSummary> summaries = [];
     private readonly ByteBuilder strings = new(4096), metas = new(4096), keys = new(4096), offsets = new(4096);
     private byte[] previous = new byte[256];
-    private int previousLength;
+    private int previousLength, lastSingleDoc;
     private FieldInfo field = null!;
     private long termCount, sumDocFreq, sumTotalTermFreq, blocksStart, lastDocStart, lastPositionStart;
 
@@ -62,7 +62,7 @@ internal sealed class TermsWriter(FileWriter output)
         strings.Clear();
         metas.Clear();
         previousLength = 0;
-        (lastDocStart, lastPositionStart) = (meta.DocStart, meta.PositionStart);
+        (lastDocStart, lastPositionStart, lastSingleDoc) = (meta.DocStart, meta.PositionStart, 0);
         metas.WriteVarint((ulong)lastDocStart);
         if (field.HasPositions) metas.WriteVarint((ulong)lastPositionStart);
     }
@@ -98,7 +98,12 @@ internal sealed class TermsWriter(FileWriter output)
             metas.WriteVarint((ulong)(meta.DocFreq - 1) << 1 | (once ? 1UL : 0));
             if (!once) metas.WriteVarint((ulong)(meta.TotalTermFreq - meta.DocFreq));
         }
-        if (meta.DocFreq == 1) metas.WriteVarint((uint)meta.SingleDoc);
+        if (meta.DocFreq == 1)
+        {
+            var step = meta.SingleDoc - lastSingleDoc;
+            metas.WriteVarint((uint)step << 1 ^ (uint)(step >> 31));
+            lastSingleDoc = meta.SingleDoc;
+        }
         else
         {
             metas.WriteVarint((ulong)(meta.DocStart - lastDocStart));

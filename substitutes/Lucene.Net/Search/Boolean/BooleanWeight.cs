@@ -132,8 +132,67 @@ internal sealed class BooleanWeight : Weight
         return result;
     }
 
-    /// <summary>Terms alone, all MUST or all SHOULD, are pruned by block bounds; anything else is scored match by match.</summary>
-    internal override TopKScorer? GetTopKScorer(AtomicReaderContext context, IBits? acceptDocs)
+    /// <summary>Terms alone, all MUST or all SHOULD, are pruned a block at a time; anything else whose scores are bounded, a document at a time.</summary>
+    internal override TopKScorer? GetTopKScorer(AtomicReaderContext context, IBits? acceptDocs) =>
+        PruneTerms(context, acceptDocs) ?? PruneClauses(context, acceptDocs);
+
+    internal override ScoreBound? GetScoreBound(AtomicReaderContext context)
+    {
+        var bounds = new List<ScoreBound>(weights.Length);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (clauses[i].IsProhibited)
+            {
+                continue;
+            }
+            if (weights[i].GetScoreBound(context) is not { } bound)
+            {
+                return null;
+            }
+            bounds.Add(bound);
+        }
+        return new CombinedBound([.. bounds], new SumOfScores(coords));
+    }
+
+    private TopKScorer? PruneClauses(AtomicReaderContext context, IBits? acceptDocs)
+    {
+        if (clauses.Count(clause => !clause.IsProhibited && !clause.IsRequired) > ClausesTopK.MostOptional)
+        {
+            return null;
+        }
+        // Bounds first: they cost little, and without one of them the scorers would have been made in vain.
+        var bounds = new ScoreBound?[weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (!clauses[i].IsProhibited && (bounds[i] = weights[i].GetScoreBound(context)) is null)
+            {
+                return null;
+            }
+        }
+        var (required, optional, prohibited) = (new List<BoundedClause>(), new List<BoundedClause>(), new List<DocIdSetIterator>());
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var scorer = weights[i].GetScorer(context, acceptDocs);
+            if (scorer is null && clauses[i].IsRequired)
+            {
+                return NothingTopK.Instance;
+            }
+            if (scorer is not null && clauses[i].IsProhibited)
+            {
+                prohibited.Add(scorer);
+            }
+            else if (scorer is not null)
+            {
+                (clauses[i].IsRequired ? required : optional).Add(new(required.Count + optional.Count, scorer, bounds[i]!));
+            }
+        }
+        var minimum = Math.Max(query.MinimumNumberShouldMatch, required.Count == 0 ? 1 : 0);
+        return optional.Count < minimum
+            ? NothingTopK.Instance
+            : new ClausesTopK(new SumOfScores(coords), [.. required], [.. optional], minimum, prohibited.Count == 0 ? null : new DisjunctionIterator(prohibited, 1));
+    }
+
+    private TopKScorer? PruneTerms(AtomicReaderContext context, IBits? acceptDocs)
     {
         if (coords is not null || clauses.Length == 0 || query.MinimumNumberShouldMatch > 1)
         {

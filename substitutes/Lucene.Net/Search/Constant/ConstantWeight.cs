@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search.TopK;
 using Lucene.Net.Util;
 
 namespace Lucene.Net.Search;
@@ -38,6 +39,8 @@ internal sealed class ConstantWeight(ConstantScoreQuery query, Weight? inner) : 
             ? new ComplexExplanation(true, score, $"{query}, a constant score")
             : new ComplexExplanation(false, 0.0f, $"{query} doesn't match id {doc}");
     }
+
+    internal override ScoreBound? GetScoreBound(AtomicReaderContext context) => new FixedBound(score);
 
     internal override int? CountWithoutSearching(AtomicReaderContext context) => inner?.CountWithoutSearching(context);
 }

@@ -41,6 +41,8 @@ internal sealed class FilteredWeight(FilteredQuery query, Weight inner) : Weight
         return result;
     }
 
+    internal override ScoreBound? GetScoreBound(AtomicReaderContext context) => inner.GetScoreBound(context);
+
     internal override TopKScorer? GetTopKScorer(AtomicReaderContext context, IBits? acceptDocs)
     {
         var accepted = query.Filter.GetDocIdSet(context, acceptDocs);

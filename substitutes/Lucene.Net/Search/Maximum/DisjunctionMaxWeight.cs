@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search.TopK;
 using Lucene.Net.Util;
 
 namespace Lucene.Net.Search;
@@ -34,6 +35,34 @@ internal sealed class DisjunctionMaxWeight(DisjunctionMaxQuery query, Weight[] w
         var scorers = weights.Select(weight => weight.GetScorer(context, acceptDocs)).OfType<Scorer>().ToArray();
         return scorers.Length == 0 ? null : new DisjunctionMaxScorer(this, scorers, query.TieBreakerMultiplier);
     }
+
+    /// <summary>Documents whose best clause cannot be good enough are left out.</summary>
+    internal override TopKScorer? GetTopKScorer(AtomicReaderContext context, IBits? acceptDocs)
+    {
+        if (!RisesWithItsParts || weights.Length > ClausesTopK.MostOptional || Array.ConvertAll(weights, weight => weight.GetScoreBound(context)) is not { } bounds
+            || Array.Exists(bounds, bound => bound is null))
+        {
+            return null;
+        }
+        var clauses = new List<BoundedClause>(weights.Length);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (weights[i].GetScorer(context, acceptDocs) is { } scorer)
+            {
+                clauses.Add(new(clauses.Count, scorer, bounds[i]!));
+            }
+        }
+        return clauses.Count == 0 ? NothingTopK.Instance : new ClausesTopK(new HighestScore(query.TieBreakerMultiplier), [], [.. clauses], 1, null);
+    }
+
+    internal override ScoreBound? GetScoreBound(AtomicReaderContext context)
+    {
+        var bounds = Array.ConvertAll(weights, weight => weight.GetScoreBound(context));
+        return !RisesWithItsParts || Array.Exists(bounds, bound => bound is null) ? null : new CombinedBound(bounds!, new HighestScore(query.TieBreakerMultiplier));
+    }
+
+    // Bounds hold only as long as a higher score of a clause never lowers the whole.
+    private bool RisesWithItsParts => query.TieBreakerMultiplier is >= 0 and <= 1;
 
     public override Explanation Explain(AtomicReaderContext context, int doc)
     {

@@ -110,6 +110,10 @@ internal sealed class PhraseWeight : Weight
         return new PhraseTopK(terms, offsets, acceptDocs);
     }
 
+    /// <summary>However often a phrase occurs, BM25 saturates at its weight.</summary>
+    internal override ScoreBound? GetScoreBound(AtomicReaderContext context) =>
+        similarity.GetSimScorer(stats, context) is BM25Similarity.BM25Scorer { Weight: >= 0 } scores ? new FixedBound(scores.Weight) : null;
+
     private bool HasPositions(AtomicReaderContext context) => context.AtomicReader.GetTerms(fieldName) is { HasPositions: true };
 
     private TermsEnum? Find(AtomicReaderContext context, int place, int term)

@@ -65,6 +65,9 @@ internal sealed class TermWeight : Weight
     internal override TopKScorer? GetTopKScorer(AtomicReaderContext context, IBits? acceptDocs) =>
         GetBoundedTerm(context) is { } term ? new TermTopK(term, acceptDocs) : null;
 
+    internal override ScoreBound? GetScoreBound(AtomicReaderContext context) =>
+        !Occurs(context) ? FixedBound.Zero : GetBoundedTerm(context) is { } term ? new TermBound(term) : null;
+
     internal override int? CountWithoutSearching(AtomicReaderContext context) =>
         context.AtomicReader.LiveDocs is null ? DocFreq(context) : null;
 

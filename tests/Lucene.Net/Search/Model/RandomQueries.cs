@@ -44,6 +44,10 @@ internal sealed class RandomQueries(Random random, ModelIndex index)
     public ModelBool Words(Occur occur, int count) =>
         new(0, [.. Enumerable.Range(0, count).Select(_ => (occur, Term()))]);
 
+    /// <summary>Words that must, may or must not occur.</summary>
+    public ModelBool Mixed(int count, int minimum) =>
+        new(minimum, [.. Enumerable.Range(0, count).Select(_ => (Occurs[random.Next(Occurs.Length)], Term()))]);
+
     /// <summary>A phrase, mostly of words that stand beside each other somewhere.</summary>
     public ModelPhrase Phrase(int slop, bool several)
     {
