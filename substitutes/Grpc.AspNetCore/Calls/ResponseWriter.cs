@@ -9,10 +9,11 @@ namespace Grpc.AspNetCore.Server.Calls;
 /// Writes the responses of one call into the pipe of its body, one writer at a time. A message that says its length first is
 /// serialised straight into the pipe; others, and those to be compressed, by way of a buffer.
 /// </summary>
-sealed class ResponseWriter(PipeWriter pipe, int limit, MessageEncoder? encoder) : SerializationContext, IDisposable
+sealed class ResponseWriter(PipeWriter pipe, int limit, MessageEncoder? encoder) : SerializationContext, IBufferWriter<byte>, IDisposable
 {
     MessageSerializer? buffered;
     int announced = -1;
+    long written;
     bool isComplete;
 
     /// <summary>Whether a serialiser has failed inside a message that was begun in the pipe, so that the stream cannot go on.</summary>
@@ -46,15 +47,26 @@ sealed class ResponseWriter(PipeWriter pipe, int limit, MessageEncoder? encoder)
         MessageFrame.WriteHeader(pipe.GetSpan(MessageFrame.HeaderLength), compressed: false, announced);
         pipe.Advance(MessageFrame.HeaderLength);
         IsDamaged = true;
-        return pipe;
+        return this;
     }
+
+    /// <summary>Counted here: the pipe of a client who has left takes bytes, but counts none.</summary>
+    public void Advance(int count)
+    {
+        pipe.Advance(count);
+        written += count;
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => pipe.GetMemory(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => pipe.GetSpan(sizeHint);
 
     public override void Complete() => isComplete = true;
 
     public override void Complete(byte[] payload)
     {
         SetPayloadLength(payload.Length);
-        GetBufferWriter().Write(payload);
+        GetBufferWriter().Write(payload.AsSpan());
         isComplete = true;
     }
 
@@ -64,7 +76,7 @@ sealed class ResponseWriter(PipeWriter pipe, int limit, MessageEncoder? encoder)
     {
         announced = -1;
         isComplete = false;
-        var before = pipe.UnflushedBytes;
+        written = 0;
         try
         {
             marshaller.ContextualSerializer(message, this);
@@ -74,7 +86,7 @@ sealed class ResponseWriter(PipeWriter pipe, int limit, MessageEncoder? encoder)
             WriteBuffered(marshaller, message, null);
             return;
         }
-        if (!isComplete || pipe.UnflushedBytes - before != MessageFrame.HeaderLength + announced)
+        if (!isComplete || written != announced)
             throw new InvalidOperationException("The serializer did not write the message that it announced.");
         IsDamaged = false;
     }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Grpc.AspNetCore.Tests.Hosting;
 using Grpc.Core;
 using Khabar.Interop;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Grpc.AspNetCore.Tests.Calls;
 
@@ -55,6 +57,24 @@ public sealed class CancellationTests : IAsyncLifetime
         call.Dispose();
         await journal.WaitForAsync("duplex cancelled");
         Assert.Equal(StatusCode.Cancelled, call.GetStatus().StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_who_leaves_while_responses_are_written_is_no_error_of_the_server()
+    {
+        var errors = new ErrorLog();
+        await using var logging = await TestHost.StartAsync(services: services => services.AddSingleton<ILoggerProvider>(errors));
+        for (var i = 0; i < 50; i++)
+        {
+            using var call = logging.Client().StreamingOutputCall(new StreamingOutputCallRequest
+            {
+                ResponseParameters = { Enumerable.Range(0, 200).Select(_ => new ResponseParameters { Size = 1000 }) },
+            });
+            Assert.True(await call.ResponseStream.MoveNext());
+        }
+        // The last calls have ended when the server has.
+        await logging.DisposeAsync();
+        Assert.Empty(errors.Messages);
     }
 
     [Fact]
@@ -114,6 +134,26 @@ public sealed class CancellationTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.ResponseAsync);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => client.EmptyCallAsync(new Empty(), deadline: DateTime.UtcNow.AddSeconds(-1)).ResponseAsync);
+    }
+
+    sealed class ErrorLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Messages { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Messages.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+        }
+
+        public void Dispose()
+        {
+        }
     }
 
     sealed class DeadlineNotingInterceptor(List<DateTime> seen) : Core.Interceptors.Interceptor
