@@ -6,6 +6,7 @@ using Khabar.Cli.CheckIndex;
 using Khabar.Cli.Eval;
 using Khabar.Cli.Extract;
 using Khabar.Cli.Ingest;
+using Khabar.Cli.Reindex;
 using Khabar.Cli.Search;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -18,5 +19,6 @@ var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and
     AnalyzeCommand.Create(),
     EvalCommand.Create(),
     CheckIndexCommand.Create(),
+    ReindexCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -3,6 +3,7 @@ using Khabar.Gateway;
 using Khabar.Gateway.Articles;
 using Khabar.Gateway.Health;
 using Khabar.Gateway.Problems;
+using Khabar.Gateway.Reindexing;
 using Khabar.Gateway.Samples;
 using Khabar.Gateway.Search;
 using Khabar.Gateway.Services;
@@ -25,6 +26,7 @@ app.MapMetrics(atOwnAddress: true);
 app.MapArticles();
 app.MapSearch();
 app.MapSuggest();
+app.MapReindex();
 app.MapText();
 
 await app.ConnectServicesAsync();

@@ -20,6 +20,14 @@ sealed class GatewayClient(Uri server) : IDisposable
         return await ReadAsync(response, cancellation);
     }
 
+    /// <summary>Sends a request without a body and gives the answer's JSON document.</summary>
+    /// <exception cref="ServerException">The gateway is not there, or answered with a problem.</exception>
+    public async Task<JsonNode> SendAsync(HttpMethod method, string address, CancellationToken cancellation)
+    {
+        using var response = await SendAsync(new HttpRequestMessage(method, address), cancellation);
+        return await ReadAsync(response, cancellation);
+    }
+
     /// <summary>Sends lines of NDJSON and gives the answer's lines, one for each, in order.</summary>
     /// <exception cref="ServerException">The gateway is not there, or refused the batch as a whole, or ended early.</exception>
     public async Task<IReadOnlyList<JsonNode>> PostBatchAsync(string address, HttpContent lines, int count, CancellationToken cancellation)

@@ -3,15 +3,14 @@ using System.Threading.Channels;
 using Google.Protobuf;
 using Grpc.Core;
 using Khabar.Defaults.Errors;
-using Khabar.Extraction;
 using Khabar.Services.Extraction.Telemetry;
 using Khabar.V1;
 using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Extraction;
 
-/// <summary>khabar.v1.ExtractionService over <see cref="ArticleExtractor"/>.</summary>
-internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProvider time, ExtractionMetrics metrics, IOptions<ExtractionOptions> options)
+/// <summary>khabar.v1.ExtractionService over <see cref="PageExtraction"/>.</summary>
+internal sealed class ExtractionGrpcService(PageExtraction extraction, ExtractionMetrics metrics, IOptions<ExtractionOptions> options)
     : ExtractionService.ExtractionServiceBase
 {
     public override async Task<ExtractResponse> Extract(ExtractRequest request, ServerCallContext context)
@@ -79,41 +78,14 @@ internal sealed class ExtractionGrpcService(ArticleExtractor extractor, TimeProv
         var format = page?.ContentCase == V1.Page.ContentOneofCase.Text ? "text" : "html";
         try
         {
-            var article = ArticleMessage.From(extractor.Extract(PageOf(page)), page!.Url);
+            var article = extraction.Extract(page);
             metrics.Extracted(begun, format, refused: false);
             return article;
         }
-        catch (PageException error)
+        catch (RpcException)
         {
             metrics.Extracted(begun, format, refused: true);
-            throw RpcErrors.InvalidArgument($"page.{error.Field}", error.Description);
-        }
-    }
-
-    Khabar.Extraction.Page PageOf(V1.Page? page)
-    {
-        if (page is null)
-            throw RpcErrors.InvalidArgument("page", "is required");
-        var fetched = Fetched(page);
-        return page.ContentCase switch
-        {
-            V1.Page.ContentOneofCase.Html => Khabar.Extraction.Page.FromHtml(page.Html.Memory, page.Url, page.ContentType, fetched),
-            V1.Page.ContentOneofCase.Text => Khabar.Extraction.Page.FromText(page.Text, page.Url, fetched),
-            _ => throw RpcErrors.InvalidArgument("page.content", "must be html or text"),
-        };
-    }
-
-    DateTimeOffset Fetched(V1.Page page)
-    {
-        if (page.Fetched is null)
-            return time.GetUtcNow();
-        try
-        {
-            return page.Fetched.ToDateTimeOffset();
-        }
-        catch (InvalidOperationException)
-        {
-            throw RpcErrors.InvalidArgument("page.fetched", "is not a time between the years 1 and 9999");
+            throw;
         }
     }
 }

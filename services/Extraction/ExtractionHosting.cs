@@ -16,9 +16,17 @@ public static class ExtractionHosting
             .ValidateOnStart();
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<ExtractionMetrics>();
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.TryAddSingleton<ArticleExtractor>();
+        builder.Services.AddPageExtraction();
         return builder;
+    }
+
+    /// <summary>Adds <see cref="PageExtraction"/> alone, for services that extract what they have stored.</summary>
+    public static IServiceCollection AddPageExtraction(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ArticleExtractor>();
+        services.TryAddSingleton<PageExtraction>();
+        return services;
     }
 
     /// <summary>Maps the service's RPCs.</summary>

@@ -3,13 +3,15 @@ using Khabar.Defaults.Errors;
 using Khabar.Services.Indexing.Calls;
 using Khabar.Services.Indexing.Collections;
 using Khabar.Services.Indexing.Entries;
+using Khabar.Services.Indexing.Reindexing;
 using Khabar.Services.Indexing.Requests;
 using Khabar.V1;
 
 namespace Khabar.Services.Indexing;
 
 /// <summary>Serves khabar.v1.IndexingService.</summary>
-internal sealed class IndexingGrpcService(CollectionRegistry collections, ShardAppends appends, ArticleReads reads)
+internal sealed class IndexingGrpcService(
+    CollectionRegistry collections, ShardAppends appends, ArticleReads reads, Reindex reindex, ReindexProgress reindexProgress)
     : IndexingService.IndexingServiceBase
 {
     public override async Task<IndexResponse> Index(IndexRequest request, ServerCallContext context)
@@ -45,6 +47,42 @@ internal sealed class IndexingGrpcService(CollectionRegistry collections, ShardA
         return Task.FromResult(new GetStatusResponse { Shards = { collections.Find(name)?.Shards.Select(shard => shard.Status()) ?? [] } });
     }
 
+    public override async Task<StartReindexResponse> StartReindex(StartReindexRequest request, ServerCallContext context)
+    {
+        var collection = await FindAsync(request.Collection, context.CancellationToken);
+        return new() { Generation = (uint)await reindex.StartAsync(collection, request.Extract, context.CancellationToken) };
+    }
+
+    public override async Task<GetReindexResponse> GetReindex(GetReindexRequest request, ServerCallContext context)
+    {
+        var collection = await FindAsync(request.Collection, context.CancellationToken);
+        return PassedOn.Is(context) ? ReindexProgress.Here(collection) : await reindexProgress.EverywhereAsync(collection, context.CancellationToken);
+    }
+
+    public override async Task<SwitchGenerationResponse> SwitchGeneration(SwitchGenerationRequest request, ServerCallContext context)
+    {
+        var collection = await FindAsync(request.Collection, context.CancellationToken);
+        await reindex.SwitchAsync(collection, (int)request.Generation, context.CancellationToken);
+        return new();
+    }
+
+    public override async Task<DiscardGenerationResponse> DiscardGeneration(DiscardGenerationRequest request, ServerCallContext context)
+    {
+        var collection = await FindAsync(request.Collection, context.CancellationToken);
+        await reindex.DiscardAsync(collection, (int)request.Generation, context.CancellationToken);
+        return new();
+    }
+
+    /// <summary>The collection of a request for all of it.</summary>
+    /// <exception cref="RpcException">NOT_FOUND: nothing was ever stored in it.</exception>
+    async Task<Collection> FindAsync(string collection, CancellationToken cancellationToken)
+    {
+        var errors = new RequestErrors();
+        var name = errors.Collection(collection);
+        errors.ThrowIfAny();
+        return await FindCheckedAsync(name, cancellationToken) ?? throw RpcErrors.NotFound($"There is no collection '{name}'.");
+    }
+
     /// <summary>The collection of a request for one article, once the request was checked; null if nothing was ever stored in it.</summary>
     async Task<Collection?> FindAsync(string collection, string id, CancellationToken cancellationToken)
     {
@@ -52,6 +90,11 @@ internal sealed class IndexingGrpcService(CollectionRegistry collections, ShardA
         var name = errors.Collection(collection);
         errors.Id("id", id);
         errors.ThrowIfAny();
+        return await FindCheckedAsync(name, cancellationToken);
+    }
+
+    async Task<Collection?> FindCheckedAsync(string name, CancellationToken cancellationToken)
+    {
         try
         {
             return await collections.FindAsync(name, cancellationToken);

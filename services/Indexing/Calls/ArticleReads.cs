@@ -11,9 +11,6 @@ namespace Khabar.Services.Indexing.Calls;
 /// <summary>Reads articles as last acknowledged: here if the shard is indexed here and up to date, or else at a member where it is. Thread-safe.</summary>
 internal sealed class ArticleReads(ShardOwners owners)
 {
-    // A request that a member has passed on is not passed on again.
-    const string PassedOn = "khabar-passed-on";
-
     static readonly TimeSpan s_peerTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The article of a request that was checked.</summary>
@@ -21,7 +18,7 @@ internal sealed class ArticleReads(ShardOwners owners)
     public async Task<GetResponse> GetAsync(Collection collection, GetRequest request, ServerCallContext context)
     {
         var shard = collection.ShardOf(request.Id);
-        var passedOn = context.RequestHeaders.Get(PassedOn) is not null;
+        var passedOn = PassedOn.Is(context);
         if (shard.Served is { } index && (passedOn || index.KnowsLog || owners.Others(collection.Name, shard.Number).Count == 0))
             return await GetHereAsync(shard, index, request, context.CancellationToken);
         if (!passedOn)
@@ -72,7 +69,7 @@ internal sealed class ArticleReads(ShardOwners owners)
         try
         {
             return await member.GetAsync(
-                request, new Metadata { { PassedOn, "true" } }, DateTime.UtcNow + s_peerTimeout, cancellationToken);
+                request, PassedOn.Headers, DateTime.UtcNow + s_peerTimeout, cancellationToken);
         }
         catch (RpcException answer) when (answer.StatusCode == StatusCode.NotFound)
         {

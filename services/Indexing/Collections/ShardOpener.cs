@@ -1,5 +1,7 @@
 using Khabar.Defaults.Storage;
 using Khabar.Services.Indexing.Catalog;
+using Khabar.Services.Indexing.Entries;
+using Khabar.Services.Indexing.Reindexing;
 using Khabar.Services.Indexing.Shards;
 using Khabar.Services.Indexing.Telemetry;
 using Lucene.Net.Analysis;
@@ -13,6 +15,7 @@ internal sealed class ShardOpener(
     LogOpener logs,
     IOptions<IndexingOptions> options,
     Analyzer analyzer,
+    ArticleRenewal renewal,
     IndexingMetrics metrics,
     ILoggerFactory loggers) : IDisposable
 {
@@ -34,7 +37,8 @@ internal sealed class ShardOpener(
     {
         DurableFiles.CreateFolder(folder);
         var telemetry = new ShardTelemetry(metrics.Of(collection, shard.Number), new(collection, shard.Number));
-        var index = new ShardIndex(generation.Number, folder, shard.Log, _means, telemetry, LoggerOf(collection, shard.Number));
+        Func<LogEntry, LogEntry>? renew = generation.Extracts ? renewal.Renew : null;
+        var index = new ShardIndex(generation.Number, folder, shard.Log, renew, _means, telemetry, LoggerOf(collection, shard.Number));
         index.Start();
         return index;
     }

@@ -7,6 +7,9 @@ namespace Khabar.Services.Indexing.Log;
 /// <remarks>Every member is thread-safe.</remarks>
 internal interface IIngestLog : IAsyncDisposable
 {
+    /// <summary>Offset of the first entry that can still be read; 1 as long as nothing was given up, or if the storage does not tell.</summary>
+    ulong First { get; }
+
     /// <summary>Offset of the last durable entry; 0 if there is none.</summary>
     ulong End { get; }
 

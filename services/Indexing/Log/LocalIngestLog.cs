@@ -55,6 +55,8 @@ internal sealed partial class LocalIngestLog : IIngestLog
     internal static LocalIngestLog Open(string folder, LocalLogOptions options, ILogger logger, Func<string, IAppendFile> openFile) =>
         new(folder, options, logger, openFile);
 
+    public ulong First => _tail.Segments[0].FirstOffset;
+
     public ulong End => _tail.End;
 
     public Task<ulong> SyncAsync(CancellationToken cancellationToken) => Task.FromResult(End);

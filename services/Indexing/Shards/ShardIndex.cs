@@ -20,6 +20,7 @@ internal sealed class ShardIndex
     static readonly TimeSpan s_replayPatience = TimeSpan.FromSeconds(10);
 
     readonly IIngestLog _log;
+    readonly Func<LogEntry, LogEntry>? _renew;
     readonly ShardIndexer _indexer;
     readonly IDisposable _watch;
     readonly ulong _endAtOpening;
@@ -27,15 +28,26 @@ internal sealed class ShardIndex
     Task _indexing = Task.CompletedTask;
 
     /// <summary>Opens the index of a folder; it stands still until <see cref="Start"/>.</summary>
-    public ShardIndex(int generation, string folder, IIngestLog log, IndexingMeans means, ShardTelemetry telemetry, ILogger logger)
+    /// <remarks>What renews entries may be null: then they are indexed as they stand in the log.</remarks>
+    public ShardIndex(
+        int generation, string folder, IIngestLog log, Func<LogEntry, LogEntry>? renew, IndexingMeans means, ShardTelemetry telemetry, ILogger logger)
     {
+        _renew = renew;
         Generation = generation;
         Folder = folder;
         _log = log;
         Leases = new(folder, TimeProvider.System);
         Committed = new(folder);
         _indexer = new(
-            log, () => new(folder, means.Analyzer, means.Memory, Leases), Committed, Uncommitted, means.Workers, means.CommitInterval, telemetry, logger);
+            log,
+            () => new(folder, means.Analyzer, means.Memory, Leases),
+            Decode,
+            Committed,
+            Uncommitted,
+            means.Workers,
+            means.CommitInterval,
+            telemetry,
+            logger);
         // In this order, so that every entry is either noted as it comes or read by the indexer.
         _watch = log.Watch(Note);
         _endAtOpening = log.End;
@@ -91,6 +103,13 @@ internal sealed class ShardIndex
         Committed.Dispose();
     }
 
+    /// <summary>The entry of a record, as this generation indexes it.</summary>
+    LogEntry Decode(LogRecord record)
+    {
+        var entry = LogEntries.Decode(record);
+        return _renew is null ? entry : _renew(entry);
+    }
+
     void Note(LogRecord record)
     {
         if (!record.IsMarker && LogEntries.PeekArticleId(record.Entry.Span) is { } id) Uncommitted.Note(id, record.Offset);
@@ -100,7 +119,7 @@ internal sealed class ShardIndex
     {
         await foreach (var record in _log.ReadAsync(offset, cancellationToken))
         {
-            var entry = LogEntries.Decode(record);
+            var entry = Decode(record);
             if (entry.ChangeCase != LogEntry.ChangeOneofCase.Stored) return null;
             return new(entry.Stored.Article, offset, includePage ? LogEntries.PageOf(entry.Stored) : null);
         }

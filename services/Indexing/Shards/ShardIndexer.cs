@@ -12,6 +12,7 @@ namespace Khabar.Services.Indexing.Shards;
 internal sealed partial class ShardIndexer(
     IIngestLog log,
     Func<ShardWriter> openWriter,
+    Func<LogRecord, LogEntry> decode,
     CommittedIndex index,
     UncommittedEntries uncommitted,
     IndexingWorkers workers,
@@ -121,7 +122,7 @@ internal sealed partial class ShardIndexer(
         LogEntry? entry = null;
         try
         {
-            entry = LogEntries.Decode(record);
+            entry = decode(record);
             uncommitted.Note(LogEntries.ArticleIdOf(entry), record.Offset);
             using var span = telemetry.Trace.Apply(entry, record.Offset);
             writer.Apply(record.Offset, entry);

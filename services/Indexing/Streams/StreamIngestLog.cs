@@ -58,6 +58,8 @@ internal sealed class StreamIngestLog : IIngestLog
         }
     }
 
+    public ulong First => 1;
+
     public ulong End => _tail.End;
 
     public long SizeInBytes => 0;

@@ -6,6 +6,8 @@ namespace Khabar.Services.Indexing.Tests.Shards;
 /// <summary>A log that takes nothing or takes entries without ever making them durable, and has none to read.</summary>
 sealed class BusyLog : IIngestLog
 {
+    public ulong First => 1;
+
     public ulong End { get; set; }
 
     public bool Takes { get; set; }

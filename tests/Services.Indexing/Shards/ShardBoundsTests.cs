@@ -53,7 +53,7 @@ public sealed class ShardBoundsTests : IDisposable
     {
         var means = new IndexingMeans(new BilingualAnalyzer(), new(8), _workers, TimeSpan.FromSeconds(1));
         var shard = new Shard(0, _log, served: () => 1, maxLag: 1000, TestTelemetry.Shard.Metrics);
-        shard.Add(new(1, _folder.Path, _log, means, TestTelemetry.Shard, NullLogger.Instance));
+        shard.Add(new(1, _folder.Path, _log, renew: null, means, TestTelemetry.Shard, NullLogger.Instance));
         return shard;
     }
 }

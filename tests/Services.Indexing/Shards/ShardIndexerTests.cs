@@ -4,6 +4,7 @@ using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Publication;
 using Khabar.Services.Indexing.Shards;
 using Khabar.Services.Indexing.Tests.Log;
+using Lucene.Net.Analysis;
 using Microsoft.Extensions.Logging;
 
 namespace Khabar.Services.Indexing.Tests.Shards;
@@ -91,9 +92,40 @@ public sealed class ShardIndexerTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task An_entry_that_cannot_be_indexed_is_named_and_holds_up_nobody()
+    {
+        var indexer = Indexer(TimeSpan.FromMilliseconds(10), () => OpenWriter(new PoisonableAnalyzer()));
+        var running = indexer.RunAsync(_stopping.Token);
+        await _log.Append(LogEntries.Stored(new() { Id = "bad", Text = "harmless" }, null));
+        await _log.Append(LogEntries.Stored(new() { Id = "bad", Text = $"words and {PoisonableAnalyzer.Poison}" }, null));
+        await _log.Append([1, 2, 3]);
+        await _log.Append(LogEntries.Stored(new() { Id = "good", Text = "words" }, null));
+        await Until(() => indexer.Progress is { Committed: 4, Failure: null });
+        Assert.Equal("words", _index.Find("good")?.Article.Text);
+        // It is not found by its words, but it is not lost either.
+        Assert.EndsWith(PoisonableAnalyzer.Poison, _index.Find("bad")?.Article.Text);
+        Assert.Equal(2, _index.Size.Articles);
+        Assert.Equal(2, indexer.Progress.DeadLetters.Count);
+        Assert.Equal([(2ul, "bad"), (3ul, "")], indexer.Progress.DeadLetters.Newest.Select(letter => (letter.Offset, letter.Id)));
+        Assert.Contains(_logger.Messages, message => message.Level == LogLevel.Error && message.Message.Contains("'bad'"));
+        await _stopping.CancelAsync();
+        await running;
+
+        // The count is a part of the commit.
+        using var again = new CancellationTokenSource();
+        var restarted = Indexer(TimeSpan.FromMilliseconds(10), OpenWriter);
+        running = restarted.RunAsync(again.Token);
+        await Until(() => restarted.Progress.DeadLetters.Count == 2);
+        await again.CancelAsync();
+        await running;
+    }
+
+    ShardWriter OpenWriter(Analyzer analyzer) => new(Path.Combine(_folder.Path, "index"), analyzer, new(8), _leases);
+
     ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8), _leases);
 
-    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, _index, _uncommitted, _workers, commitInterval, TestTelemetry.Shard, _logger);
+    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, LogEntries.Decode, _index, _uncommitted, _workers, commitInterval, TestTelemetry.Shard, _logger);
 
     static async Task Until(Func<bool> condition)
     {
