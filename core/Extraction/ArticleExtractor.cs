@@ -3,12 +3,13 @@ using Khabar.Extraction.Deciding;
 using Khabar.Extraction.Features;
 using Khabar.Extraction.Metadata;
 using Khabar.Extraction.Reading;
+using Khabar.Extraction.Templates;
 using Khabar.Language.Identification;
 
 namespace Khabar.Extraction;
 
 /// <summary>Turns a page into the article a person would copy out of it, and says of every block why it was kept or removed.</summary>
-/// <remarks>Thread-safe and stateless: the same page gives the same article. Nothing is executed, fetched or written.</remarks>
+/// <remarks>Thread-safe and stateless: the same page and template give the same article. Nothing is executed, fetched or written.</remarks>
 public sealed class ArticleExtractor
 {
     /// <summary>Extracts the article of a page.</summary>
@@ -16,25 +17,36 @@ public sealed class ArticleExtractor
     /// <returns>The article. A page without one gives an article without text.</returns>
     /// <exception cref="ArgumentNullException">There is no page.</exception>
     /// <exception cref="PageException">The page is empty or larger than <see cref="Page.MaxLength"/>, or its URL is not absolute http or https.</exception>
-    public ExtractedArticle Extract(Page page)
+    public ExtractedArticle Extract(Page page) => Extract(page, HostTemplate.Empty);
+
+    /// <summary>Extracts the article of a page of a host of which something is known: what its articles have in common is no part of any.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="template">What the host's pages have in common.</param>
+    /// <returns>The article. A page without one gives an article without text.</returns>
+    /// <exception cref="ArgumentNullException">There is no page or no template.</exception>
+    /// <exception cref="PageException">The page is empty or larger than <see cref="Page.MaxLength"/>, or its URL is not absolute http or https.</exception>
+    public ExtractedArticle Extract(Page page, HostTemplate template)
     {
+        ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(page);
         var url = CheckedUrl(page.Url);
         if (page.Text is { } text)
         {
             CheckLength("text", text.Length);
-            return Extract(LineReader.Read(WellFormed(text)), new PageMetadata(), url, page, BodyClassifier.Lines);
+            return Extract(LineReader.Read(WellFormed(text)), new PageMetadata(), url, page, template, BodyClassifier.Lines, text);
         }
-        var markup = MarkupGuard.Tame(Decoded(page));
+        var source = Decoded(page);
+        var markup = MarkupGuard.Tame(source);
         using var document = HtmlReader.Parse(markup);
-        return Extract(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json), url, page, BodyClassifier.Markup);
+        return Extract(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json), url, page, template, BodyClassifier.Markup, source);
     }
 
-    static ExtractedArticle Extract(PageContent content, PageMetadata metadata, Uri? url, Page page, BodyClassifier classifier)
+    static ExtractedArticle Extract(PageContent content, PageMetadata metadata, Uri? url, Page page, HostTemplate template, BodyClassifier classifier, string source)
     {
         var analysis = new PageAnalysis(content, metadata);
         var probabilities = classifier.Probabilities(analysis);
-        var blocks = BlockNaming.Name(analysis, probabilities);
+        HostFurniture.Lower(analysis, template, probabilities);
+        var blocks = StatedBody.Complete(analysis, metadata, source, BlockNaming.Name(analysis, probabilities, template));
         var text = string.Join('\n', blocks.Where(block => block.Kept).Select(block => block.Text));
         var title = TitleChoice.Choose(analysis, metadata, blocks);
         return new ExtractedArticle

@@ -2,7 +2,7 @@ using static Khabar.Extraction.Dates.DateWords;
 
 namespace Khabar.Extraction.Dates;
 
-/// <summary>Dates that count back from now: 2 hours ago, yesterday, منذ ساعتين, قبل 3 أيام, أمس.</summary>
+/// <summary>Dates that count back from now: 2 hours ago, yesterday, منذ ساعتين, قبل 3 أيام, أمس, أول من أمس.</summary>
 internal static class RelativeDate
 {
     static readonly Dictionary<string, (double Count, TimeSpan Unit)> Units = Load();
@@ -16,8 +16,8 @@ internal static class RelativeDate
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Word is "yesterday" or "امس")
-                return Day(from.AddDays(-1));
-            if (pieces[i].Word is "today" && pieces.Count <= 3)
+                return Day(from.AddDays(IsDayBefore(pieces, i) ? -2 : -1));
+            if (pieces[i].Word is "today" or "اليوم" && pieces.Count <= 3)
                 return Day(from);
             if (Units.TryGetValue(pieces[i].Word, out var unit) && IsAgo(pieces, i))
             {
@@ -36,6 +36,11 @@ internal static class RelativeDate
         unit + 1 < pieces.Count && pieces[unit + 1].Word == "ago"
         || unit >= 1 && pieces[unit - 1].Word is "منذ" or "قبل"
         || unit >= 2 && pieces[unit - 2].Word is "منذ" or "قبل";
+
+    /// <summary>The day before yesterday: أول أمس, أول من أمس.</summary>
+    static bool IsDayBefore(List<Piece> pieces, int yesterday) =>
+        yesterday >= 1 && pieces[yesterday - 1].Word is "اول" or "قبل" or "before"
+        || yesterday >= 2 && pieces[yesterday - 1].Word == "من" && pieces[yesterday - 2].Word == "اول";
 
     static PublicationTime Day(DateTimeOffset then) =>
         new(DateTime.SpecifyKind(then.Date, DateTimeKind.Utc), null, true);

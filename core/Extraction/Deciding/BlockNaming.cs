@@ -1,5 +1,5 @@
 using Khabar.Extraction.Features;
-using Khabar.Extraction.Reading;
+using Khabar.Extraction.Templates;
 
 namespace Khabar.Extraction.Deciding;
 
@@ -11,7 +11,7 @@ internal static class BlockNaming
     const int LeastWords = 40;
 
     /// <summary>Names all blocks of a page.</summary>
-    public static ArticleBlock[] Name(PageAnalysis analysis, float[] probabilities)
+    public static ArticleBlock[] Name(PageAnalysis analysis, float[] probabilities, HostTemplate template)
     {
         var threshold = Threshold(analysis, probabilities);
         var headline = Headline.Find(analysis, probabilities);
@@ -25,7 +25,7 @@ internal static class BlockNaming
                 : BoilerplateKind.Of(analysis, i, headline, first, last);
             var confidence = Math.Max(Even, kept ? probabilities[i] : i == headline || kind == BlockKind.DuplicateHeadline ? 1 : 1 - probabilities[i]);
             var block = analysis.Page.Blocks[i];
-            named[i] = new ArticleBlock(block.Text, kind, kept, confidence, Reasons.For(analysis, i, kept, kind), block.Span);
+            named[i] = new ArticleBlock(block.Text, kind, kept, confidence, Reasons.For(analysis, template, i, kept, kind), block.Span);
         }
         return named;
     }

@@ -8,18 +8,18 @@ namespace Khabar.Extraction.Deciding;
 internal sealed class BodyClassifier
 {
     /// <summary>The models for pages with markup.</summary>
-    public static readonly BodyClassifier Markup = new(DataFile.Lines("markup-blocks.txt"), DataFile.Lines("markup-context.txt"), WordWeights.Read(DataFile.Lines("markup-weights.txt")));
+    public static readonly BodyClassifier Markup = new(DataFile.Lines("markup-blocks.txt"), DataFile.Lines("markup-context.txt"), LearnedWeights.Read(DataFile.Lines("markup-weights.txt"), DataFile.Lines("markup-names.txt")));
 
     /// <summary>The models for flattened text.</summary>
-    public static readonly BodyClassifier Lines = new(DataFile.Lines("lines-blocks.txt"), DataFile.Lines("lines-context.txt"), WordWeights.Read(DataFile.Lines("lines-weights.txt")));
+    public static readonly BodyClassifier Lines = new(DataFile.Lines("lines-blocks.txt"), DataFile.Lines("lines-context.txt"), LearnedWeights.Read(DataFile.Lines("lines-weights.txt"), []));
 
     readonly BoostedTrees blocks;
     readonly BoostedTrees context;
-    readonly WordWeights weights;
+    readonly LearnedWeights weights;
 
     /// <summary>A classifier of two models, as lines of text, and the weights of words that they were trained with.</summary>
     /// <exception cref="InvalidDataException">The lines are no model.</exception>
-    public BodyClassifier(IEnumerable<string> blocks, IEnumerable<string> context, WordWeights weights)
+    public BodyClassifier(IEnumerable<string> blocks, IEnumerable<string> context, LearnedWeights weights)
     {
         this.blocks = BoostedTreesReader.Read(blocks);
         this.context = BoostedTreesReader.Read(context);

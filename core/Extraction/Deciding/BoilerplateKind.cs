@@ -7,6 +7,7 @@ namespace Khabar.Extraction.Deciding;
 internal static class BoilerplateKind
 {
     const int MaxLevels = 8;
+    const int MaxWordsOfItem = 3; // of a menu in one line, its items divided by bars or bullets
 
     /// <summary>The kind of a removed block; <paramref name="first"/> and <paramref name="last"/> bound the body, -1 if there is none.</summary>
     public static BlockKind Of(PageAnalysis analysis, int i, int headline, int first, int last)
@@ -20,6 +21,8 @@ internal static class BoilerplateKind
             return BlockKind.Footer;
         if (facts.Phrase.Beginning is not default(BlockKind) and var beginning && (facts.Phrase.Covered >= 0.3f || facts.Words <= 12) && Fits(beginning, facts, i, first))
             return beginning;
+        if (facts.Dividers >= 2 && facts.Words <= MaxWordsOfItem * (facts.Dividers + 1))
+            return BlockKind.Navigation;
         if (facts.Ending == -1 && facts.Words >= 5)
             return BlockKind.RelatedStoryTeaser;
         if (facts.Words <= 12 && (facts.HasClock || facts.HasYear) && facts.Digits >= 4)

@@ -1,5 +1,5 @@
 using Khabar.Extraction.Features;
-using Khabar.Extraction.Reading;
+using Khabar.Extraction.Templates;
 
 namespace Khabar.Extraction.Deciding;
 
@@ -7,7 +7,7 @@ namespace Khabar.Extraction.Deciding;
 internal static class Reasons
 {
     /// <summary>The strongest signals, divided by commas.</summary>
-    public static string For(PageAnalysis analysis, int i, bool kept, BlockKind kind)
+    public static string For(PageAnalysis analysis, HostTemplate template, int i, bool kept, BlockKind kind)
     {
         ref readonly var facts = ref analysis.Texts.Facts[i];
         var links = analysis.LinkDensity(i);
@@ -15,6 +15,8 @@ internal static class Reasons
             return "the page's headline";
         if (kind == BlockKind.DuplicateHeadline)
             return "repeats the headline";
+        if (!kept && HostFurniture.Is(analysis, template, i))
+            return "stands on other pages of the site";
         return kept ? Kept(analysis, i, facts, links) : Removed(analysis, i, facts, links);
     }
 

@@ -6,29 +6,27 @@ namespace Khabar.Extraction.Features;
 /// <summary>The numbers by which the first model judges each block: its text, its neighbours, its place, its markup.</summary>
 internal static class BlockFeatures
 {
-    const int TextColumns = 40;
-    const int PlaceColumns = 15;
+    const int TextColumns = 44;
+    const int PlaceColumns = 18 + 7;
     const int NeighbourColumns = 6 * 6 + 6;
-    const int MarkupColumns = 13 + 12 + 10 + MarkupWords.Count + 14;
-    const int MaxDistance = 24;
 
     /// <summary>Computes the features of all blocks of a page. Flattened text has no columns for markup.</summary>
-    public static FeatureTable Compute(PageAnalysis analysis, WordWeights weights, bool named = false)
+    public static FeatureTable Compute(PageAnalysis analysis, LearnedWeights weights, bool named = false)
     {
         var hasMarkup = analysis.Page.HasMarkup;
-        var table = new FeatureTable(analysis.Page.Blocks.Count, TextColumns + PlaceColumns + NeighbourColumns + (hasMarkup ? MarkupColumns : 0))
+        var table = new FeatureTable(analysis.Page.Blocks.Count, TextColumns + PlaceColumns + NeighbourColumns + (hasMarkup ? MarkupFeatures.Columns : 0))
         {
             Names = named ? [] : null,
         };
         var windows = new RunningWindows(analysis);
-        Span<int> distances = stackalloc int[MarkupWords.Count + 14];
+        var markup = hasMarkup ? new MarkupFeatures(analysis, weights.Names) : null;
         for (var i = 0; i < table.Rows; i++)
         {
-            AddText(table, analysis, weights, i);
+            AddText(table, analysis, weights.Words, i);
             AddPlace(table, analysis, windows, i);
+            AddHeading(table, analysis, windows, weights.Words, i);
             AddNeighbours(table, analysis, windows, i);
-            if (hasMarkup)
-                AddMarkup(table, analysis, i, distances);
+            markup?.Add(table, i);
             table.EndRow();
         }
         return table;
@@ -82,6 +80,10 @@ internal static class BlockFeatures
         table.Add("highest weight", weight.Highest);
         table.Add("lowest weight", weight.Lowest);
         table.Add("strong weights", weight.Strong);
+        table.Add("said before", analysis.NearCopies.Before(i));
+        table.Add("said after", analysis.NearCopies.After(i));
+        table.Add("authors", analysis.Vocabulary.Authors.In(words));
+        table.Add("publishers", analysis.Vocabulary.Publishers.In(words));
         table.Add("emphasis", block.EmphasisedLength / (float)Math.Max(1, block.Text.Length));
     }
 
@@ -104,6 +106,23 @@ internal static class BlockFeatures
         table.Add("running after", windows.RunningAfter(i));
         table.Add("to last running", windows.SinceRunning(i));
         table.Add("to next running", windows.UntilRunning(i));
+        table.Add("in segment", i >= windows.Segment.Start && i < windows.Segment.End ? 1 : 0);
+        table.Add("from segment's start", windows.Segment.FromStart(i));
+        table.Add("to segment's end", windows.Segment.ToEnd(i));
+    }
+
+    static void AddHeading(FeatureTable table, PageAnalysis analysis, RunningWindows windows, WordWeights weights, int i)
+    {
+        var heading = analysis.Headings.Above(i);
+        ref readonly var facts = ref analysis.Texts.Facts[Math.Max(heading, 0)];
+        var weight = heading < 0 ? default : weights.Weigh(analysis.Texts.HashesOf(heading));
+        table.Add("to heading", heading < 0 ? 100 : Math.Min(i - heading, 100));
+        table.Add("words to heading", heading < 0 ? 2000 : Math.Min(windows.Between(heading, i), 2000));
+        table.Add("heading phrase", heading < 0 ? -1 : (int)facts.Phrase.Anywhere);
+        table.Add("heading phrase cover", heading < 0 ? -1 : facts.Phrase.Covered);
+        table.Add("heading weight", weight.Mean);
+        table.Add("heading highest weight", weight.Highest);
+        table.Add("heading tag", heading >= 0 && analysis.Page.HasMarkup ? (int)analysis.Page.Elements[analysis.Page.Blocks[heading].Container].Tag : -1);
     }
 
     static void AddNeighbours(FeatureTable table, PageAnalysis analysis, RunningWindows windows, int i)
@@ -141,106 +160,7 @@ internal static class BlockFeatures
         return analysis.ClassClusters.Of(i) == analysis.ClassClusters.Of(j) ? 2 : analysis.TagClusters.Of(i) == analysis.TagClusters.Of(j) ? 1 : 0;
     }
 
-    static void AddMarkup(FeatureTable table, PageAnalysis analysis, int i, Span<int> distances)
-    {
-        var block = analysis.Page.Blocks[i];
-        var elements = analysis.Page.Elements;
-        ref readonly var container = ref elements[block.Container];
-        var totals = analysis.Totals!;
-        table.Add("tag", (int)container.Tag);
-        table.Add("leaf tag", (int)elements[block.Leaf].Tag);
-        table.Add("parent tag", container.Parent >= 0 ? (int)elements[container.Parent].Tag : 0);
-        table.Add("depth", container.Depth);
-        table.Add("link density", analysis.LinkDensity(i));
-        table.Add("links", block.Links);
-        table.Add("picture", block.HasPicture ? 1 : 0);
-        table.Add("table", block.IsTable ? 1 : 0);
-        table.Add("in densest", totals.IsInDensest(block.Container) ? 1 : 0);
-        table.Add("steps to densest", totals.StepsToDensest(block.Container));
-        table.Add("depth below densest", container.Depth - elements[totals.Densest].Depth);
-        table.Add("after densest", block.Container > totals.Densest ? totals.IsInDensest(block.Container) ? 1 : 2 : 0);
-        table.Add("densest share", totals[totals.Densest].RunningWords / (float)Math.Max(1, totals[0].RunningWords));
-        AddCluster(table, analysis, TagNames, analysis.TagClusters[i]);
-        AddCluster(table, analysis, ClassNames, analysis.ClassClusters[i]);
-        AddAbove(table, analysis, block.Container);
-        AddDistances(table, elements, block.Leaf, distances);
-    }
-
-    static void AddCluster(FeatureTable table, PageAnalysis analysis, string[] names, in PathClusters.Cluster cluster)
-    {
-        table.Add(names[0], cluster.Blocks);
-        table.Add(names[1], cluster.Words);
-        table.Add(names[2], cluster.Words / (float)cluster.Blocks);
-        table.Add(names[3], cluster.Words / (float)Math.Max(1, analysis.Words));
-        table.Add(names[4], cluster.LinkedWords / Math.Max(1, cluster.Words));
-        table.Add(names[5], cluster.Sentences / (float)cluster.Blocks);
-    }
-
-    static void AddAbove(FeatureTable table, PageAnalysis analysis, int element)
-    {
-        var totals = analysis.Totals!;
-        for (var level = 1; level <= 2; level++)
-        {
-            element = analysis.Page.Elements[element].Parent is >= 0 and var parent ? parent : element;
-            ref readonly var total = ref totals[element];
-            var names = AboveNames[level - 1];
-            table.Add(names[0], total.Blocks);
-            table.Add(names[1], total.Running);
-            table.Add(names[2], total.RunningWords);
-            table.Add(names[3], total.LinkedWords / Math.Max(1, total.Words));
-            table.Add(names[4], total.RunningWords / (float)Math.Max(1, totals[0].RunningWords));
-        }
-    }
-
-    /// <summary>Levels up to the nearest element with each group of markup words, and to the nearest of each telling tag.</summary>
-    static void AddDistances(FeatureTable table, PageElement[] elements, int leaf, Span<int> distances)
-    {
-        distances.Fill(MaxDistance);
-        uint seen = 0;
-        var distance = 0;
-        for (var e = leaf; e > 0 && distance < MaxDistance; e = elements[e].Parent, distance++)
-        {
-            var fresh = elements[e].Words & ~seen;
-            seen |= fresh;
-            for (; fresh != 0; fresh &= fresh - 1)
-                distances[System.Numerics.BitOperations.TrailingZeroCount(fresh)] = distance;
-            var telling = Telling(elements[e].Tag);
-            if (telling >= 0 && distances[MarkupWords.Count + telling] == MaxDistance)
-                distances[MarkupWords.Count + telling] = distance;
-        }
-        for (var group = 0; group < MarkupWords.Count; group++)
-            table.Add(GroupNames[group], distances[group]);
-        for (var tag = 0; tag < 14; tag++)
-            table.Add(TellingNames[tag], distances[MarkupWords.Count + tag]);
-    }
-
     static readonly int[] Offsets = [-3, -2, -1, 1, 2, 3];
     static readonly string[][] NeighbourNames =
         [.. Offsets.Select(offset => (string[])[.. new[] { "words", "ending", "links", "phrase", "common words", "like" }.Select(name => $"{name} {offset:+0;-0}")])];
-    static readonly string[] ClusterMeasures = ["blocks", "words", "words each", "share", "links", "sentences"];
-    static readonly string[] TagNames = [.. ClusterMeasures.Select(name => $"same tags: {name}")];
-    static readonly string[] ClassNames = [.. ClusterMeasures.Select(name => $"same classes: {name}")];
-    static readonly string[][] AboveNames =
-        [.. Enumerable.Range(1, 2).Select(level => (string[])[.. new[] { "blocks", "running", "running words", "links", "share" }.Select(name => $"above {level}: {name}")])];
-    static readonly string[] GroupNames = [.. Enumerable.Range(0, MarkupWords.Count).Select(group => $"to word group {group}")];
-    static readonly string[] TellingNames = [.. Enumerable.Range(0, 14).Select(tag => $"to telling tag {tag}")];
-
-    static int Telling(Tag tag) => tag switch
-    {
-        Tag.Article => 0,
-        Tag.Main => 1,
-        Tag.Aside => 2,
-        Tag.Navigation => 3,
-        Tag.Footer => 4,
-        Tag.Header => 5,
-        Tag.Figure or Tag.Caption => 6,
-        Tag.Form => 7,
-        Tag.List => 8,
-        Tag.Table => 9,
-        Tag.Quote => 10,
-        Tag.Section => 11,
-        Tag.Link or Tag.Button => 12,
-        Tag.NoScript or Tag.Dialog => 13,
-        _ => -1,
-    };
 }

@@ -6,7 +6,8 @@ namespace Khabar.Extraction.Features;
 /// </summary>
 internal static class ContextFeatures
 {
-    const int Columns = 48;
+    const float SegmentThreshold = 0.35f;
+    const int Columns = 48 + 7 + 7;
     static readonly int[] Offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
     static readonly string[] OffsetNames = [.. Offsets.Select(offset => $"score {offset:+0;-0}")];
 
@@ -16,17 +17,40 @@ internal static class ContextFeatures
         var table = new FeatureTable(scores.Length, Columns) { Names = named ? [] : null };
         var windows = new RunningWindows(analysis);
         var around = new ScoreSums(analysis, scores);
+        var segment = SegmentOf(analysis, scores);
         for (var i = 0; i < scores.Length; i++)
         {
-            AddScores(table, scores, i, around);
+            AddScores(table, scores, i, around, windows);
             AddPatterns(table, analysis, i, around);
             AddBlock(table, analysis, windows, i);
+            AddSegment(table, analysis, segment, i);
             table.EndRow();
         }
         return table;
     }
 
-    static void AddScores(FeatureTable table, float[] scores, int i, ScoreSums around)
+    /// <summary>The best stretch by the first model's scores: longer texts count more, and gaps of furniture must be outweighed.</summary>
+    static BestSegment SegmentOf(PageAnalysis analysis, float[] scores)
+    {
+        var values = new float[scores.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (scores[i] - SegmentThreshold) * MathF.Sqrt(analysis.Texts.Facts[i].Words + 1);
+        return new BestSegment(values);
+    }
+
+    static void AddSegment(FeatureTable table, PageAnalysis analysis, BestSegment segment, int i)
+    {
+        var facts = analysis.Texts.Facts;
+        table.Add("in segment", i >= segment.Start && i < segment.End ? 1 : 0);
+        table.Add("from segment's start", segment.FromStart(i));
+        table.Add("to segment's end", segment.ToEnd(i));
+        table.Add("words -1", i > 0 ? facts[i - 1].Words : -1);
+        table.Add("words +1", i + 1 < facts.Length ? facts[i + 1].Words : -1);
+        table.Add("ending -1", i > 0 ? facts[i - 1].Ending : -2);
+        table.Add("ending +1", i + 1 < facts.Length ? facts[i + 1].Ending : -2);
+    }
+
+    static void AddScores(FeatureTable table, float[] scores, int i, ScoreSums around, RunningWindows windows)
     {
         table.Add("score", scores[i]);
         for (var n = 0; n < Offsets.Length; n++)
@@ -43,6 +67,8 @@ internal static class ContextFeatures
         table.Add("until kept", around.UntilKept(i));
         table.Add("page kept", around.PageKept);
         table.Add("stretch", around.Stretch(i));
+        table.Add("words since kept", windows.Between(Math.Max(0, i - around.SinceKept(i) + 1), i));
+        table.Add("words until kept", windows.Between(i + 1, Math.Max(i + 1, Math.Min(scores.Length, i + around.UntilKept(i)))));
     }
 
     static void AddPatterns(FeatureTable table, PageAnalysis analysis, int i, ScoreSums around)
@@ -57,6 +83,13 @@ internal static class ContextFeatures
         table.Add("score of copy", analysis.Repetition.First(i) is var first && first < i ? around.Of(first) : -1);
         table.Add("score of opening copy", analysis.Repetition.FirstOpening(i) is var opening && opening < i ? around.Of(opening) : -1);
         table.Add("share in kept", around.KeptVocabulary(i));
+        var heading = analysis.Headings.Above(i);
+        table.Add("score of heading", heading < 0 ? -1 : around.Of(heading));
+        table.Add("to heading", heading < 0 ? 100 : Math.Min(i - heading, 100));
+        var branch = analysis.Totals is { } totals ? totals.Branch(analysis.Page.Blocks[i].Container) : -1;
+        table.Add("score of branch", around.OfElement(branch, i));
+        table.Add("words of branch", around.WordsOfElement(branch));
+        table.Add("article body agreement", analysis.ArticleBodyAgreement);
     }
 
     static void AddBlock(FeatureTable table, PageAnalysis analysis, RunningWindows windows, int i)

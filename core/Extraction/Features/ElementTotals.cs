@@ -24,6 +24,8 @@ internal sealed class ElementTotals
 
     readonly Total[] totals;
     readonly PageElement[] elements;
+    readonly int[] branches;
+    readonly int[] articles;
 
     /// <summary>Adds up the blocks from the leaves to the root.</summary>
     public ElementTotals(PageContent page, TextFacts[] facts)
@@ -63,7 +65,25 @@ internal sealed class ElementTotals
         for (var e = 1; e < elements.Length; e++)
             if (totals[e].Weight > totals[Densest].Weight)
                 Densest = e;
+        var isAboveDensest = new bool[elements.Length];
+        for (var e = elements.Length > 0 ? Densest : -1; e >= 0; e = elements[e].Parent)
+            isAboveDensest[e] = true;
+        branches = new int[elements.Length];
+        articles = new int[elements.Length];
+        for (var e = 0; e < elements.Length; e++)
+        {
+            var parent = elements[e].Parent;
+            branches[e] = parent < 0 || isAboveDensest[parent] ? e : branches[parent];
+            articles[e] = elements[e].Tag == Tag.Article ? e : parent < 0 ? -1 : articles[parent];
+        }
     }
+
+    /// <summary>The highest element around <paramref name="element"/>, or itself, that lies beside the way from the root to <see cref="Densest"/> or below its end.</summary>
+    public int Branch(int element) => branches[element];
+
+    /// <summary>The nearest article element around <paramref name="element"/>, or itself; -1 if there is none.</summary>
+    public int Article(int element) => articles[element];
+
 
     /// <summary>The element that holds the most running text.</summary>
     public int Densest { get; }

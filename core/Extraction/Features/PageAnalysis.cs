@@ -11,9 +11,12 @@ internal sealed class PageAnalysis
     {
         Page = page;
         Texts = new TextReading(page.Blocks);
-        Vocabulary = new PageVocabulary(Texts, metadata.Titles, metadata.Descriptions, metadata.ArticleBody);
+        Vocabulary = new PageVocabulary(Texts, metadata);
         common = [.. Enumerable.Range(0, Texts.Facts.Length).Select(block => Vocabulary.Common(Texts.HashesOf(block)))];
         Repetition = new Repetition(Texts);
+        NearCopies = new NearCopies(Texts);
+        Rules = new Rules(page);
+        Headings = new GoverningHeadings(page, Texts.Facts);
         Totals = page.HasMarkup ? new ElementTotals(page, Texts.Facts) : null;
         TagClusters = new PathClusters(page, Texts.Facts, static element => element.TagPath);
         ClassClusters = new PathClusters(page, Texts.Facts, static element => element.ClassPath);
@@ -33,6 +36,15 @@ internal sealed class PageAnalysis
 
     /// <summary>Its repetitions.</summary>
     public Repetition Repetition { get; }
+
+    /// <summary>How much of its blocks is said twice.</summary>
+    public NearCopies NearCopies { get; }
+
+    /// <summary>The horizontal rules between its blocks.</summary>
+    public Rules Rules { get; }
+
+    /// <summary>The heading above each block.</summary>
+    public GoverningHeadings Headings { get; }
 
     /// <summary>Its elements' totals; null for flattened text.</summary>
     public ElementTotals? Totals { get; }

@@ -1,4 +1,4 @@
-using Khabar.Extraction.Reading;
+using Khabar.Extraction.Metadata;
 
 namespace Khabar.Extraction.Features;
 
@@ -14,8 +14,11 @@ internal sealed class PageVocabulary
     readonly HashSet<ulong> articleBody = [];
 
     /// <summary>Learns from the page's longer blocks of sentences and from its metadata.</summary>
-    public PageVocabulary(TextReading texts, IEnumerable<string> titles, IEnumerable<string> descriptions, string body)
+    public PageVocabulary(TextReading texts, PageMetadata metadata)
     {
+        var (titles, descriptions, body) = (metadata.Titles, metadata.Descriptions, metadata.ArticleBody);
+        Authors = new NameSet(metadata.Authors.SelectMany(names => names));
+        Publishers = new NameSet(metadata.Publishers);
         for (var i = 0; i < texts.Facts.Length; i++)
         {
             ref readonly var facts = ref texts.Facts[i];
@@ -30,6 +33,12 @@ internal sealed class PageVocabulary
             description.UnionWith(Triples(TextReading.HashesIn(text)));
         articleBody.UnionWith(Triples(TextReading.HashesIn(body)));
     }
+
+    /// <summary>The authors whom the metadata names.</summary>
+    public NameSet Authors { get; }
+
+    /// <summary>The outlet's names.</summary>
+    public NameSet Publishers { get; }
 
     /// <summary>True if JSON-LD gives the article's text, at least in part.</summary>
     public bool HasArticleBody => articleBody.Count >= 30;
@@ -78,7 +87,7 @@ internal sealed class PageVocabulary
     }
 
     /// <summary>Up to three words from <paramref name="start"/> on; fewer than three only at the end of a text.</summary>
-    static ulong Triple(ReadOnlySpan<ulong> words, int start)
+    internal static ulong Triple(ReadOnlySpan<ulong> words, int start)
     {
         var hash = 0UL;
         for (var i = start; i < Math.Min(words.Length, start + 3); i++)

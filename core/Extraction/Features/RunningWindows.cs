@@ -5,6 +5,7 @@ internal sealed class RunningWindows
 {
     const int RunningWords = 20;
     const int Far = 100;
+    const float Gap = 2.5f;
 
     readonly int[] before;
     readonly int[] runningBefore;
@@ -34,9 +35,13 @@ internal sealed class RunningWindows
         }
         for (var i = count - 1; i >= 0; i--)
             until[i] = i == count - 1 ? Far : IsRunning(i + 1) ? 1 : Math.Min(Far, until[i + 1] + 1);
+        Segment = SegmentOf(analysis);
         Runs(shortRun, i => facts[i].Words < 8);
         Runs(longRun, i => facts[i].Words >= 12);
     }
+
+    /// <summary>The stretch with the most running text and the least else.</summary>
+    public BestSegment Segment { get; }
 
     /// <summary>Words before a block.</summary>
     public int Before(int block) => before[block];
@@ -78,6 +83,14 @@ internal sealed class RunningWindows
 
     /// <summary>Blocks of twelve words or more in a row around a block, itself included; 0 if it is shorter.</summary>
     public int LongRun(int block) => longRun[block];
+
+    BestSegment SegmentOf(PageAnalysis analysis)
+    {
+        var values = new float[facts.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = facts[i].Ending >= 3 && facts[i].Words >= 8 && analysis.LinkDensity(i) < 0.5f ? MathF.Sqrt(facts[i].Words) : -Gap;
+        return new BestSegment(values);
+    }
 
     bool IsRunning(int block) => facts[block].Words >= RunningWords && facts[block].Ending != -1;
 

@@ -103,7 +103,13 @@ internal sealed class ScoreSums
     public float OfClasses(int block) => WithoutOwn(classes[analysis.ClassClusters.Of(block)], block);
 
     /// <summary>Mean score of the other blocks in the container <paramref name="levels"/> above the block's own; -1 if there are none.</summary>
-    public float OfContainer(int block, int levels) => Above(block, levels) is >= 0 and var e ? WithoutOwn(elements[e], block) : -1;
+    public float OfContainer(int block, int levels) => OfElement(Above(block, levels), block);
+
+    /// <summary>Mean score of the other blocks in an element that holds a block; -1 if there are none or the element is -1.</summary>
+    public float OfElement(int element, int block) => element >= 0 ? WithoutOwn(elements[element], block) : -1;
+
+    /// <summary>Words in an element; -1 for the element -1.</summary>
+    public float WordsOfElement(int element) => element >= 0 ? elements[element].Words : -1;
 
     /// <summary>Words in the container <paramref name="levels"/> above the block's own; -1 without markup.</summary>
     public float WordsOfContainer(int block, int levels) => Above(block, levels) is >= 0 and var e ? elements[e].Words : -1;

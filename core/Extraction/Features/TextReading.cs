@@ -170,7 +170,10 @@ internal sealed class TextReading
     {
         var joined = 0UL;
         foreach (var word in words)
-            joined = (joined * 31 + word) * 0x9E3779B97F4A7C15;
+            joined = Join(joined, word);
         return joined;
     }
+
+    /// <summary>The hash of words and one more.</summary>
+    public static ulong Join(ulong words, ulong word) => (words * 31 + word) * 0x9E3779B97F4A7C15;
 }

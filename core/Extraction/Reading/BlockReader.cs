@@ -12,11 +12,12 @@ internal sealed class BlockReader
 
     readonly List<PageElement> elements = [];
     readonly List<PageBlock> blocks = [];
+    readonly List<string> names = [];
     readonly BlockText text = new();
     readonly SourceLocator locator;
     Frame[] stack = new Frame[64];
     int open;
-    readonly Dictionary<string, (uint Words, ulong Hash)> markupWords = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (uint Words, ulong Hash, int Name)> markupWords = new(StringComparer.Ordinal);
 
     BlockReader(TamedMarkup markup) => locator = new SourceLocator(markup);
 
@@ -26,7 +27,7 @@ internal sealed class BlockReader
         var reader = new BlockReader(markup);
         if (document.Body is { } body)
             reader.Walk(body);
-        return new PageContent { Blocks = reader.blocks, Elements = [.. reader.elements] };
+        return new PageContent { Blocks = reader.blocks, Elements = [.. reader.elements], Names = reader.names };
     }
 
     /// <summary>A step of the walk: an element, how far its children are done, and what was true around it.</summary>
@@ -97,7 +98,7 @@ internal sealed class BlockReader
             Element = index,
             Container = isInline ? parent.Container : index,
             Linked = parent.Linked || tag == Tag.Link,
-            Emphasised = parent.Emphasised || tag == Tag.Emphasis,
+            Emphasised = parent.Emphasised || tag is Tag.Emphasis or Tag.Strong,
             IsInline = isInline,
         };
     }
@@ -105,14 +106,14 @@ internal sealed class BlockReader
     int Add(IElement element, Tag tag, int parent)
     {
         var above = parent >= 0 ? elements[parent] : default;
-        var (words, hash) = Markup(element);
+        var own = default(PageElement);
+        var hash = Markup(element, ref own);
         var tagPath = Mix(parent >= 0 ? above.TagPath : 17, (ulong)tag);
-        elements.Add(new PageElement
+        elements.Add(own with
         {
             Parent = parent,
             Depth = parent >= 0 ? above.Depth + 1 : 0,
             Tag = tag,
-            Words = words,
             TagPath = tagPath,
             ClassPath = Mix(Mix(parent >= 0 ? above.ClassPath : 17, (ulong)tag), hash),
             Start = element.SourceReference is { } reference ? reference.Position.Index : -1,
@@ -120,11 +121,9 @@ internal sealed class BlockReader
         return elements.Count - 1;
     }
 
-    (uint Words, ulong Hash) Markup(IElement element)
+    /// <summary>Reads what an element's markup says into <paramref name="own"/>; the hash of its class.</summary>
+    ulong Markup(IElement element, ref PageElement own)
     {
-        if (element.Attributes.Length == 0)
-            return default;
-        uint words = 0;
         ulong hash = 0;
         for (var i = 0; i < Math.Min(element.Attributes.Length, MaxAttributes); i++)
         {
@@ -133,34 +132,45 @@ internal sealed class BlockReader
             {
                 case "class":
                     var known = Known(attribute.Value);
-                    words |= known.Words;
+                    own.Words |= known.Words;
+                    own.ClassName = known.Name;
                     hash = known.Hash;
                     break;
-                case "id" or "role" or "itemprop" or "data-component" or "data-testid" or "data-qa" or "data-module" or "data-type" or "aria-label":
-                    words |= Known(attribute.Value).Words;
+                case "id":
+                    known = Known(attribute.Value);
+                    own.Words |= known.Words;
+                    own.IdName = known.Name;
+                    break;
+                case "role" or "itemprop" or "data-component" or "data-testid" or "data-qa" or "data-module" or "data-type" or "aria-label":
+                    known = Known(attribute.Value);
+                    own.Words |= known.Words;
+                    own.RoleName = known.Name;
                     break;
                 case "hidden":
-                    words |= MarkupWords.Hidden;
+                    own.Words |= MarkupWords.Hidden;
                     break;
                 case "aria-hidden" when attribute.Value == "true":
-                    words |= MarkupWords.Hidden;
+                    own.Words |= MarkupWords.Hidden;
                     break;
                 case "style" when attribute.Value.Contains("display:none", StringComparison.OrdinalIgnoreCase)
                     || attribute.Value.Contains("display: none", StringComparison.OrdinalIgnoreCase)
                     || attribute.Value.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase):
-                    words |= MarkupWords.Hidden;
+                    own.Words |= MarkupWords.Hidden;
                     break;
             }
         }
-        return (words, hash);
+        return hash;
     }
 
-    (uint Words, ulong Hash) Known(string value)
+    (uint Words, ulong Hash, int Name) Known(string value)
     {
         if (value.Length > 512)
             value = value[..512];
         if (!markupWords.TryGetValue(value, out var known))
-            markupWords[value] = known = (MarkupWords.GroupsIn(value), WordHash.Of(value));
+        {
+            names.Add(value);
+            markupWords[value] = known = (MarkupWords.GroupsIn(value), WordHash.Of(value), names.Count);
+        }
         return known;
     }
 

@@ -9,6 +9,9 @@ internal sealed class PageContent
     /// <summary>The elements in document order, parents first; empty for flattened text.</summary>
     public required PageElement[] Elements { get; init; }
 
+    /// <summary>The distinct values of classes, identifiers and roles.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>True if the page came as markup.</summary>
     public bool HasMarkup => Elements.Length > 0;
 }

@@ -15,6 +15,9 @@ internal struct PageElement
     /// <summary>The groups of <see cref="Wording.MarkupWords"/> that its class, id and roles name, a bit each.</summary>
     public uint Words;
 
+    /// <summary>Its class, its identifier and its role: one more than the index in <see cref="PageContent.Names"/>; 0 if it has none.</summary>
+    public int ClassName, IdName, RoleName;
+
     /// <summary>Hash of the tags from the root to here.</summary>
     public ulong TagPath;
 

@@ -5,7 +5,7 @@ internal enum Tag : byte
 {
     None, Paragraph, Quote, Preformatted, Division, Section, Article, Main, Body, Heading2, Heading3, Heading4, Heading5, Heading1,
     DefinitionTerm, Definition, ListItem, List, Cell, Row, Table, Caption, Figure, Details, Header, Footer, Aside, Navigation,
-    Address, Form, Label, Button, Link, Emphasis, Inline, Time, Picture, Break, NoScript, Skipped, Other, Dialog, Columns,
+    Address, Form, Label, Button, Link, Emphasis, Strong, Inline, Time, Picture, Break, NoScript, Skipped, Other, Dialog, Columns,
 }
 
 /// <summary>Element names and how they lay out.</summary>
@@ -18,7 +18,8 @@ internal static class Tags
         "div" or "center" or "hgroup" => Tag.Division,
         "span" or "font" or "small" or "sub" or "sup" or "abbr" or "mark" or "u" or "code" or "bdi" or "bdo" or "tt" => Tag.Inline,
         "a" => Tag.Link,
-        "strong" or "b" or "em" or "i" or "cite" or "q" => Tag.Emphasis,
+        "strong" or "b" => Tag.Strong,
+        "em" or "i" or "cite" or "q" => Tag.Emphasis,
         "li" => Tag.ListItem,
         "ul" or "ol" or "menu" or "dl" => Tag.List,
         "h1" => Tag.Heading1,
@@ -62,7 +63,7 @@ internal static class Tags
 
     /// <summary>True if the element's text runs on with the text around it.</summary>
     public static bool IsInline(this Tag tag) =>
-        tag is Tag.Inline or Tag.Link or Tag.Emphasis or Tag.Time or Tag.Label or Tag.Picture or Tag.Other;
+        tag is Tag.Inline or Tag.Link or Tag.Emphasis or Tag.Strong or Tag.Time or Tag.Label or Tag.Picture or Tag.Other;
 
     /// <summary>True for headings of any level.</summary>
     public static bool IsHeading(this Tag tag) => tag is >= Tag.Heading2 and <= Tag.Heading1;

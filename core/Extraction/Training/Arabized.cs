@@ -58,7 +58,7 @@ sealed class Arabized
         }
         var metadata = new PageMetadata();
         PageMetadata.Put(metadata.Titles, title);
-        var analysis = new Features.PageAnalysis(new PageContent { Blocks = blocks, Elements = source.Elements }, metadata);
+        var analysis = new Features.PageAnalysis(new PageContent { Blocks = blocks, Elements = source.Elements, Names = source.Names }, metadata);
         return TrainingPage.Make(page.Set, page.Id, page.Site, analysis, (float[])page.Labels.Clone(), 0.7f, isArabized: true);
     }
 

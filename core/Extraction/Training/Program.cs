@@ -12,8 +12,7 @@ switch (args)
         Train(data, sets.Split(','), output, rest.Contains("lines"));
         return 0;
     case ["validate", var data, var sets, var output, .. var rest]:
-        var (training, tests) = Load(data, sets.Split(','), rest.Contains("lines"), isTest: true);
-        Validation.Run(training, tests, MakeTrainer(folds: 3), output);
+        Validation.Run(Load(data, sets.Split(','), rest.Contains("lines"), isTest: true), rest.Contains("lines"), MakeTrainer(folds: 3), output);
         return 0;
     case ["extract"]:
         Extract();
@@ -23,41 +22,30 @@ switch (args)
         return 2;
 }
 
-static Trainer MakeTrainer(int folds) => new(new BoosterOptions(), new BoosterOptions { Trees = 120, Leaves = 16 }, folds);
+static Trainer MakeTrainer(int folds) => new(new BoosterOptions(), new BoosterOptions { Trees = 60, Leaves = 16 }, folds);
 
 static void Train(string data, string[] sets, string output, bool lines)
 {
-    var (pages, _) = Load(data, sets, lines, isTest: false);
-    var (blocks, context, words) = MakeTrainer(folds: 5).Train(pages);
+    var all = Load(data, sets, lines, isTest: false);
+    var models = all.Train(MakeTrainer(folds: 5), lines, _ => true);
     var name = lines ? "lines" : "markup";
-    Write($"{output}/{name}-blocks.txt", blocks, sets);
-    Write($"{output}/{name}-context.txt", context, sets);
-    Write($"{output}/{name}-weights.txt", [.. words.Lines()], sets);
+    Write($"{output}/{name}-blocks.txt", models.Blocks, sets);
+    Write($"{output}/{name}-context.txt", models.Context, sets);
+    Write($"{output}/{name}-weights.txt", [.. models.Words.Lines()], sets);
+    if (!lines)
+        Write($"{output}/{name}-names.txt", [.. models.Names.Lines()], sets);
 }
 
-// The pages to train on, each also in Arabic, and those to test with.
-static (List<TrainingPage> Training, List<TrainingPage> Tests) Load(string data, string[] sets, bool lines, bool isTest)
+// The pages to train on, each also in Arabic, labelled lines for the models of flattened text, and pages to test with.
+static Data Load(string data, string[] sets, bool lines, bool isTest)
 {
     var arabized = new Arabized($"{data}/retrieval/saudi-news");
     var pages = sets.SelectMany(set => DataSets.Load(data, set)).ToList();
-    var training = pages.ToList();
-    training.AddRange(pages.Where(page => page.Set != "trafilatura").Select(arabized.Of));
-    var tests = new List<TrainingPage>();
+    List<TrainingPage> training = [.. pages, .. pages.Where(page => page.IsComplete).Select(arabized.Of)];
     if (!lines)
-    {
-        if (isTest)
-            tests = [.. pages, .. DataSets.Load(data, "arabic")];
-        return (training, tests);
-    }
-    training = [.. training.Select(Flattened.Of)];
-    foreach (var set in (string[])["arabic", "fundus_en", "fundus_ar"])
-    {
-        var labelled = DataSets.LoadLines(data, set);
-        if (set == "fundus_en" && sets.Contains("fundus"))
-            training.AddRange(labelled);
-        tests.AddRange(labelled);
-    }
-    return (training, tests);
+        return new Data(training, [], isTest ? [.. pages, .. DataSets.Load(data, "arabic")] : []);
+    var labelled = ((string[])["arabic", "fundus_en", "fundus_ar"]).SelectMany(set => DataSets.LoadLines(data, set)).ToList();
+    return new Data(training, [.. labelled.Where(page => page.Set == "flat_fundus_en" && sets.Contains("fundus"))], labelled);
 }
 
 static void Write(string path, List<string> model, string[] sets) =>

@@ -1,14 +1,32 @@
 using System.Diagnostics;
 using Khabar.Extraction.Features;
 using Khabar.Extraction.Model;
+using Khabar.Extraction.Wording;
 
 namespace Khabar.Extraction.Training;
+
+/// <summary>The lines of both models, and the weights that they were trained with.</summary>
+sealed record Trained(List<string> Blocks, List<string> Context, WordCounts Words, NameCounts Names);
 
 /// <summary>Trains the two models of a classifier, the second on scores that the first gave to sites it had not seen.</summary>
 sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions, int folds)
 {
-    /// <summary>Trains on pages; the lines of both models, and the words' weights.</summary>
-    public (List<string> Blocks, List<string> Context, WordCounts Words) Train(List<TrainingPage> pages)
+    const int Thinning = 3;
+
+    /// <summary>Trains models for markup. What snippets leave open is filled in between two rounds.</summary>
+    public Trained Train(List<TrainingPage> pages) => Round(Filled(pages));
+
+    /// <summary>Trains models for flattened text: on the pages without their markup, which has filled in what was open, and on labelled lines.</summary>
+    public Trained TrainLines(List<TrainingPage> pages, IEnumerable<TrainingPage> lines) =>
+        Round([.. Filled(pages).Select(Flattened.Of), .. lines]);
+
+    List<TrainingPage> Filled(List<TrainingPage> pages)
+    {
+        var teacher = BoostedTreesReader.Read(Round(pages).Context);
+        return [.. pages.Select(page => SelfTraining.Fill(page, teacher))];
+    }
+
+    Trained Round(List<TrainingPage> pages)
     {
         var clock = Stopwatch.StartNew();
         var sites = pages.Select(page => page.Site).Distinct().OrderBy(site => Hash(site)).ToList();
@@ -17,7 +35,8 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
         var own = pages.Where(page => !page.IsArabized).ToList();
         for (var held = 0; held < folds; held++)
         {
-            var others = new WordCounts(own.Where(page => fold[page.Site] != held)).Weights();
+            var rest = own.Where(page => fold[page.Site] != held).ToList();
+            var others = new LearnedWeights(new WordCounts(rest).Weights(), new NameCounts(rest).Weights());
             foreach (var page in pages.Where(page => fold[page.Site] == held))
                 page.Take(BlockFeatures.Compute(page.Analysis, others));
         }
@@ -33,7 +52,7 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
             page.Take(ContextFeatures.Compute(page.Analysis, page.Scores));
         var context = Fit(pages, contextOptions);
         Console.Error.WriteLine($"trained on {pages.Count} pages: {clock.Elapsed.TotalSeconds:0} s");
-        return (blocks, context, new WordCounts(own));
+        return new Trained(blocks, context, new WordCounts(own), new NameCounts(own));
     }
 
     static List<string> Fit(IEnumerable<TrainingPage> pages, BoosterOptions options)
@@ -43,13 +62,18 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
         var weights = new List<float>();
         foreach (var page in pages)
         {
+            var isWhole = page.IsComplete && !page.IsFilled;
             for (var i = 0; i < page.Labels.Length; i++)
             {
                 if (float.IsNaN(page.Labels[i]) || page.Weights[i] <= 0)
                     continue;
+                // Furniture abounds: of what stands far from any text of the body every third block is enough.
+                var isCommon = isWhole && page.Labels[i] == 0 && page.IsFarFromBody(i);
+                if (isCommon && i % Thinning != 0)
+                    continue;
                 rows.Add(page.Rows[i]);
                 labels.Add(page.Labels[i]);
-                weights.Add(page.Weights[i]);
+                weights.Add(page.Weights[i] * (isCommon ? Thinning : 1));
             }
         }
         return TreeBooster.Train(BinnedTable.Make(rows), [.. labels], [.. weights], options);

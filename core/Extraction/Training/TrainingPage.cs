@@ -7,12 +7,16 @@ namespace Khabar.Extraction.Training;
 /// <summary>A page with labelled blocks.</summary>
 sealed class TrainingPage
 {
+    const int Near = 12;
+
     public required string Set { get; init; }
     public required string Id { get; init; }
     public required string Site { get; init; }
     public bool IsArabized { get; init; }
     public required PageAnalysis Analysis { get; init; }
     public required float[] Labels { get; init; } // NaN: not known
+    public bool IsFilled { get; init; } // by models, where snippets left labels open
+    public bool IsComplete => Labels.Count(float.IsNaN) <= Labels.Length / 2;
     public required float[] Weights { get; init; }
     public float[][] Rows { get; set; } = [];
     public float[] Scores { get; set; } = [];
@@ -22,7 +26,7 @@ sealed class TrainingPage
         Make(set, id, site, analysis, GoldAlignment.Label(analysis, gold), 1);
 
     /// <summary>Makes a page with the labels given.</summary>
-    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, bool isArabized = false)
+    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, bool isArabized = false, bool isFilled = false)
     {
         var kept = 0f;
         for (var i = 0; i < labels.Length; i++)
@@ -36,7 +40,7 @@ sealed class TrainingPage
             weights[i] = weight * sure * MathF.Pow(Math.Min(analysis.Texts.Facts[i].Words, 150) + 2, 0.7f) / MathF.Sqrt(kept + 100) * 3;
             labels[i] = labels[i] > 0.5f ? 1 : 0;
         }
-        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, IsArabized = isArabized };
+        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, IsArabized = isArabized, IsFilled = isFilled };
     }
 
     /// <summary>Reads a page as the extractor does.</summary>
@@ -50,6 +54,15 @@ sealed class TrainingPage
     /// <summary>The same page without its markup: a line a block.</summary>
     public static PageAnalysis Flatten(PageAnalysis analysis) =>
         new(LineReader.Read(string.Join('\n', analysis.Page.Blocks.Select(block => block.Text.Replace('\n', ' ')))), new PageMetadata());
+
+    /// <summary>True if no block nearby belongs to the body.</summary>
+    public bool IsFarFromBody(int block)
+    {
+        for (var i = Math.Max(0, block - Near); i <= Math.Min(Labels.Length - 1, block + Near); i++)
+            if (Labels[i] == 1)
+                return false;
+        return true;
+    }
 
     /// <summary>Fills <see cref="Rows"/> from a table.</summary>
     public void Take(FeatureTable table)

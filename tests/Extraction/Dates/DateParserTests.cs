@@ -45,6 +45,8 @@ public sealed class DateParserTests
     [InlineData("11 شتنبر 2001", "2001-09-11")]
     [InlineData("5 جانفي 2023", "2023-01-05")]
     [InlineData("نشر في: 3 مارس 2022 الساعة 6:20 مساء بتوقيت غرينتش", "2022-03-03T18:20:00+00:00")]
+    [InlineData("3 ماي 2023", "2023-05-03")]
+    [InlineData("12 دجنبر 2020", "2020-12-12")]
     [InlineData("الأحد، 10 أبريل 2022 10:05 ص", "2022-04-10T10:05:00")]
     public void Arabic_dates_are_read_in_all_sets_of_month_names(string text, string expected) => Assert.Equal(expected, Read(text));
 
@@ -52,6 +54,8 @@ public sealed class DateParserTests
     [InlineData("30 رجب 1443 هـ", "2022-03-03")]
     [InlineData("1 رمضان 1443", "2022-04-02")]
     [InlineData("١ محرم ١٤٤٤", "2022-07-30")]
+    [InlineData("١٤ ذو القعدة ١٤٤٣هـ", "2022-06-13")]
+    [InlineData("25 رمضان 1445هـ الموافق 4 أبريل 2024م", "2024-04-04")]
     [InlineData("1443/07/30", "2022-03-03")]
     [InlineData("الخميس 30 رجب 1443 - 3 مارس 2022", "2022-03-03")]
     public void Hijri_dates_become_Gregorian_ones(string text, string expected) => Assert.Equal(expected, Read(text));
@@ -64,6 +68,12 @@ public sealed class DateParserTests
     [InlineData("an hour ago", "2022-03-03T17:30:00+02:00")]
     [InlineData("yesterday", "2022-03-02")]
     [InlineData("أمس", "2022-03-02")]
+    [InlineData("أول أمس", "2022-03-01")]
+    [InlineData("أول من أمس", "2022-03-01")]
+    [InlineData("the day before yesterday", "2022-03-01")]
+    [InlineData("قبل ساعة", "2022-03-03T17:30:00+02:00")]
+    [InlineData("منذ أسبوعين", "2022-02-17")]
+    [InlineData("اليوم", "2022-03-03")]
     public void Relative_dates_count_back_from_the_time_given(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]

@@ -30,3 +30,13 @@ public sealed class SharedFactAttribute : FactAttribute
             Skip = $"The shared data ({name}) is not on this machine.";
     }
 }
+
+/// <summary>A test of several cases that needs a file or folder of the shared data, and says so where it is absent.</summary>
+public sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute(string name)
+    {
+        if (SharedFolder.Path is null || !System.IO.Path.Exists(SharedFolder.File(name)))
+            Skip = $"The shared data ({name}) is not on this machine.";
+    }
+}

@@ -1,0 +1,80 @@
+using Khabar.Extraction.Features;
+using Khabar.Extraction.Metadata;
+using Khabar.Extraction.Wording;
+
+namespace Khabar.Extraction.Deciding;
+
+/// <summary>
+/// Takes the article from JSON-LD's <c>articleBody</c> where the markup shows none: pages that scripts draw, or that show a reader's
+/// first visit nothing. As long as the page has running text of its own, that counts and not the statement.
+/// </summary>
+internal static class StatedBody
+{
+    const int LeastWords = 80;
+    const int MostShown = 8; // at most an eighth of the stated words is on the page
+    const int RunningWords = 10;
+    const int SentenceEnd = 3;
+    const int ProbeLength = 24;
+    const float Confidence = 0.6f;
+
+    /// <summary>The blocks, and if the page shows no article the paragraphs of the stated one after them.</summary>
+    /// <param name="analysis">The page.</param>
+    /// <param name="metadata">What the page says about itself.</param>
+    /// <param name="source">The decoded page.</param>
+    /// <param name="blocks">What was found in the markup.</param>
+    public static ArticleBlock[] Complete(PageAnalysis analysis, PageMetadata metadata, string source, ArticleBlock[] blocks)
+    {
+        var body = metadata.ArticleBody;
+        if (body.Length == 0 || body.Contains('<', StringComparison.Ordinal) || !FitsHeadline(body, metadata))
+            return blocks;
+        var words = Words.Count(body);
+        if (words < LeastWords || Shown(analysis, blocks) > words / MostShown)
+            return blocks;
+        var paragraphs = body.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var cursor = 0;
+        return
+        [
+            .. blocks.Select(block => block.Kept && !body.Contains(block.Text, StringComparison.Ordinal)
+                ? block with { Kept = false, Kind = BlockKind.OtherBoilerplate, Confidence = Confidence, Reason = "not in the article that the page states" }
+                : block with { Kept = false }),
+            .. paragraphs.Select(text => new ArticleBlock(Fold(text), BlockKind.Paragraph, true, Confidence,
+                "in the page's own articleBody; its markup shows no article", Locate(source, text, ref cursor))),
+        ];
+    }
+
+    /// <summary>An article has at least half the words of its headline; what was put there to be found by search engines has not.</summary>
+    static bool FitsHeadline(string body, PageMetadata metadata)
+    {
+        if (metadata.Titles.Count == 0)
+            return false;
+        var words = TextReading.HashesIn(body).ToHashSet();
+        var title = TextReading.HashesIn(metadata.Titles[0]);
+        return title.Count > 0 && 2 * title.Count(words.Contains) >= title.Count;
+    }
+
+    /// <summary>Words of running text that the page shows, kept or not.</summary>
+    static int Shown(PageAnalysis analysis, ArticleBlock[] blocks)
+    {
+        var shown = 0;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            ref readonly var facts = ref analysis.Texts.Facts[i];
+            if (blocks[i].Kept || facts.Words >= RunningWords && facts.Ending >= SentenceEnd && analysis.LinkDensity(i) < 0.5f)
+                shown += facts.Words;
+        }
+        return shown;
+    }
+
+    /// <summary>Where a paragraph stands in the script, as well as escapes let it be found; an empty span at the last place found if they do not.</summary>
+    static SourceSpan Locate(string source, string text, ref int cursor)
+    {
+        var start = source.IndexOf(text[..Math.Min(ProbeLength, text.Length)], cursor, StringComparison.Ordinal);
+        if (start < 0)
+            return new SourceSpan(cursor, cursor);
+        var end = source.IndexOf(text[Math.Max(0, text.Length - ProbeLength)..], start, StringComparison.Ordinal);
+        cursor = end < 0 ? start : Math.Min(end + ProbeLength, source.Length);
+        return new SourceSpan(start, Math.Max(start, cursor));
+    }
+
+    static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

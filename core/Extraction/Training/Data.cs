@@ -1,0 +1,15 @@
+namespace Khabar.Extraction.Training;
+
+/// <summary>What models are trained on and tested with.</summary>
+/// <param name="Pages">Pages with markup.</param>
+/// <param name="Lines">Pages of labelled lines, for the models of flattened text.</param>
+/// <param name="Tests">Pages to extract.</param>
+sealed record Data(List<TrainingPage> Pages, List<TrainingPage> Lines, List<TrainingPage> Tests)
+{
+    /// <summary>Trains on the pages of the sites that are chosen.</summary>
+    public Trained Train(Trainer trainer, bool lines, Func<string, bool> site)
+    {
+        List<TrainingPage> pages = [.. Pages.Where(page => site(page.Site))];
+        return lines ? trainer.TrainLines(pages, Lines.Where(page => site(page.Site))) : trainer.Train(pages);
+    }
+}
