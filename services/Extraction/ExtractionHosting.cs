@@ -1,6 +1,9 @@
+using Khabar.Defaults.Storage;
 using Khabar.Extraction;
 using Khabar.Services.Extraction.Telemetry;
+using Khabar.Services.Extraction.Templates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Extraction;
 
@@ -13,10 +16,13 @@ public static class ExtractionHosting
         builder.Services.AddOptions<ExtractionOptions>()
             .BindConfiguration(ExtractionOptions.Section)
             .Validate(options => options.ReadAhead is >= 1 and <= ExtractionOptions.MaxReadAhead, $"{ExtractionOptions.Section}:ReadAhead must be 1 to {ExtractionOptions.MaxReadAhead}.")
+            .Validate(options => options.MaxHosts is >= 0 and <= ExtractionOptions.MostHosts, $"{ExtractionOptions.Section}:MaxHosts must be 0 to {ExtractionOptions.MostHosts}.")
+            .PostConfigure(options => options.TemplatesPath ??= DefaultTemplatesPath(builder.Configuration))
             .ValidateOnStart();
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<ExtractionMetrics>();
         builder.Services.AddPageExtraction();
+        builder.Services.AddHostedService<HostTemplateKeeper>();
         return builder;
     }
 
@@ -25,9 +31,13 @@ public static class ExtractionHosting
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleExtractor>();
+        services.TryAddSingleton(provider => new HostTemplates(provider.GetRequiredService<IOptions<ExtractionOptions>>().Value.MaxHosts));
         services.TryAddSingleton<PageExtraction>();
         return services;
     }
+
+    static string DefaultTemplatesPath(IConfiguration configuration) =>
+        configuration[CollectionFolders.DataPathKey] is { Length: > 0 } data ? Path.Combine(data, "host-templates.bin") : "";
 
     /// <summary>Maps the service's RPCs.</summary>
     public static IEndpointRouteBuilder MapExtraction(this IEndpointRouteBuilder routes)

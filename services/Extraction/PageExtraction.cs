@@ -1,12 +1,13 @@
 using Grpc.Core;
 using Khabar.Defaults.Errors;
 using Khabar.Extraction;
+using Khabar.Services.Extraction.Templates;
 using Khabar.V1;
 
 namespace Khabar.Services.Extraction;
 
-/// <summary>Extracts articles in the contract's words. Thread-safe.</summary>
-public sealed class PageExtraction(ArticleExtractor extractor, TimeProvider time)
+/// <summary>Extracts articles in the contract's words, with what is known of their hosts, and learns of these. Thread-safe.</summary>
+public sealed class PageExtraction(ArticleExtractor extractor, HostTemplates templates, TimeProvider time)
 {
     /// <summary>The article of a page, without id and source.</summary>
     /// <exception cref="RpcException">INVALID_ARGUMENT names the field of the page that is wrong.</exception>
@@ -14,12 +15,21 @@ public sealed class PageExtraction(ArticleExtractor extractor, TimeProvider time
     {
         try
         {
-            return ArticleMessage.From(extractor.Extract(PageOf(page)), page!.Url);
+            return ArticleMessage.From(Extract(PageOf(page)), page!.Url);
         }
         catch (PageException error)
         {
             throw RpcErrors.InvalidArgument($"page.{error.Field}", error.Description);
         }
+    }
+
+    ExtractedArticle Extract(Khabar.Extraction.Page page)
+    {
+        if (!Uri.TryCreate(page.Url, UriKind.Absolute, out var url))
+            return extractor.Extract(page);
+        var article = extractor.Extract(page, templates[url.Host]);
+        templates.Learn(url.Host, article);
+        return article;
     }
 
     Khabar.Extraction.Page PageOf(V1.Page? page)
