@@ -26,6 +26,7 @@ app.MapMetrics(atOwnAddress: true);
 app.MapArticles();
 app.MapSearch();
 app.MapSuggest();
+app.MapRelated();
 app.MapReindex();
 app.MapText();
 

@@ -11,11 +11,13 @@ static class ArticlePath
     /// The id that a request's address ends in. Read from the address as sent: routing decodes everything but <c>%2F</c>, so that an id with a
     /// slash and one with a percent sign could not be told apart.
     /// </summary>
-    public static string Id(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="after">What follows the id in the address.</param>
+    public static string Id(HttpContext context, string after = "")
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var end = target.IndexOf('?');
-        var path = end < 0 ? target : target[..end];
+        var path = (end < 0 ? target : target[..end])[..^after.Length];
         return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
     }
 }

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Khabar.Defaults.Errors;
 using Khabar.Services.Search.Execution;
+using Khabar.Services.Search.Related;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Requests;
 using Khabar.Services.Search.Suggesting;
@@ -12,7 +13,7 @@ using Khabar.V1;
 namespace Khabar.Services.Search;
 
 /// <summary>Answers <c>khabar.v1.SearchService</c>.</summary>
-internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, Suggester suggester, SearchMetrics metrics) : SearchService.SearchServiceBase
+internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, Suggester suggester, RelatedFinder related, SearchMetrics metrics) : SearchService.SearchServiceBase
 {
     public override async Task<SearchResponse> Search(SearchRequest request, ServerCallContext context)
     {
@@ -32,6 +33,14 @@ internal sealed class SearchGrpcService(ReplicaSet replicas, Searcher searcher, 
         var asked = SuggestRequestReader.Read(request);
         int shards = replicas.Open(asked.Collection).Shards;
         return shards == 0 ? Empty<SuggestResponse>(asked.Collection) : await suggester.SuggestAsync(asked, shards, context.CancellationToken);
+    }
+
+    public override async Task<RelatedResponse> Related(RelatedRequest request, ServerCallContext context)
+    {
+        var asked = RelatedRequestReader.Read(request);
+        int shards = replicas.Open(asked.Collection).Shards;
+        var response = shards == 0 ? null : await related.FindAsync(asked, shards, context.CancellationToken);
+        return response ?? throw RpcErrors.NotFound($"The collection “{asked.Collection}” has no article “{asked.Id}” that can be searched.");
     }
 
     /// <summary>A collection may be created a moment before it is searched; who knows a position in it waits until it is known here.</summary>

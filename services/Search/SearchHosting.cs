@@ -8,6 +8,7 @@ using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Lexicons;
 using Khabar.Services.Search.Planning;
+using Khabar.Services.Search.Related;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Shards;
 using Khabar.Services.Search.Suggesting;
@@ -46,6 +47,7 @@ public static class SearchHosting
         builder.Services.AddSingleton<ScatterGather>();
         builder.Services.AddSingleton<Searcher>();
         builder.Services.AddSingleton<Suggester>();
+        builder.Services.AddSingleton<RelatedFinder>();
         builder.Services.AddHostedService(services =>
         {
             // Loads the lexicons before the first search does, and lets a missing one stop the start.

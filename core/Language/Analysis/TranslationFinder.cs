@@ -11,8 +11,6 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
     /// <summary>Alternatives of one word are cut after so many.</summary>
     const int MaxAlternatives = 12;
 
-    static readonly HashSet<string> FunctionWords = [.. WordList.Lines("english/function-words").SelectMany(words => words)];
-
     readonly List<WeightedTerm>[] _found = [.. words.Select(_ => new List<WeightedTerm>())];
 
     /// <summary>The translations of each word, heaviest first, weights above 0 and at most 1.</summary>

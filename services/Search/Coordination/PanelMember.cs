@@ -29,6 +29,9 @@ internal sealed class PanelMember(IShardHost host, IShardConversation conversati
     public async Task<ShownCopies> ShowCopiesAsync(ShowCopies show, CancellationToken cancellation) =>
         (await AskAsync(new ShardQuestion { ShowCopies = show }, cancellation)).ShownCopies;
 
+    public async Task<ReadDocuments> ReadAsync(ReadArticles read, CancellationToken cancellation) =>
+        (await AskAsync(new ShardQuestion { Read = read }, cancellation)).Read;
+
     public ValueTask DisposeAsync() => conversation.DisposeAsync();
 
     /// <summary>Opens shards at a host.</summary>

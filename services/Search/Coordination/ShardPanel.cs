@@ -115,6 +115,26 @@ internal sealed class ShardPanel(ImmutableArray<PanelMember> members, ImmutableA
         return shown;
     }
 
+    /// <summary>Reads an article by its id; null if no shard has it.</summary>
+    public async Task<Article?> ReadAsync(string id, CancellationToken cancellation)
+    {
+        var read = await Task.WhenAll(members.Select(member => member.ReadAsync(new ReadArticles { Id = id }, cancellation)));
+        return read.SelectMany(part => part.Documents).FirstOrDefault()?.Article;
+    }
+
+    /// <summary>Reads articles that were found, each where it was found.</summary>
+    public async Task<Article[]> ReadAsync(ImmutableArray<PanelHit> hits, CancellationToken cancellation)
+    {
+        var articles = new Article[hits.Length];
+        await Task.WhenAll(hits.Index().GroupBy(hit => hit.Item.Finder).Select(async group =>
+        {
+            var answer = await group.Key.ReadAsync(new ReadArticles { Documents = { group.Select(hit => hit.Item.Document) } }, cancellation);
+            foreach (var (read, place) in answer.Documents.Zip(group.Select(hit => hit.Index)))
+                articles[place] = read.Article;
+        }));
+        return articles;
+    }
+
     /// <summary>Finds the headlines that continue what was typed, every member's best.</summary>
     public async Task<IEnumerable<FoundHeadline>> FindHeadlinesAsync(FindHeadlines find, CancellationToken cancellation)
     {

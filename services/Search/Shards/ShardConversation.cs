@@ -1,5 +1,6 @@
 using Khabar.Defaults.Errors;
 using Khabar.Services.Search.Execution;
+using Khabar.Services.Search.Related;
 using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Shards.Messages;
 using Khabar.Services.Search.Stories;
@@ -58,6 +59,7 @@ internal sealed class ShardConversation(Func<string, ICollectionShards> collecti
         ShardQuestion.QuestionOneofCase.Headlines => new ShardAnswer { Headlines = Headlines(searcher, question.Headlines, cancellation) },
         ShardQuestion.QuestionOneofCase.Copies when lastPlan is not null => new ShardAnswer { Copies = Copies(searcher, lastPlan, question.Copies, cancellation) },
         ShardQuestion.QuestionOneofCase.ShowCopies => new ShardAnswer { ShownCopies = ShowCopies(searcher, question.ShowCopies, cancellation) },
+        ShardQuestion.QuestionOneofCase.Read => new ShardAnswer { Read = ArticleReading.Read(searcher, question.Read, cancellation) },
         _ => throw RpcErrors.InvalidArgument("question", "is out of turn or of a kind that this version does not know."),
     };
 

@@ -5,6 +5,7 @@ using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;
 using Khabar.Services.Search.Planning;
+using Khabar.Services.Search.Related;
 using Khabar.Services.Search.Requests;
 using Khabar.Services.Search.Shards;
 using Khabar.Services.Search.Suggesting;
@@ -47,6 +48,9 @@ sealed class TestSearch : IDisposable
 
     public SuggestResponse Suggest(SuggestRequest request) =>
         new Suggester(gathering).SuggestAsync(SuggestRequestReader.Read(request), shards, CancellationToken.None).GetAwaiter().GetResult();
+
+    public RelatedResponse? Related(RelatedRequest request) =>
+        new RelatedFinder(Expander, gathering).FindAsync(RelatedRequestReader.Read(request), shards, CancellationToken.None).GetAwaiter().GetResult();
 
     public void Dispose() => held?.Dispose();
 
