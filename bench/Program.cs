@@ -2,6 +2,7 @@ using System.Globalization;
 using Khabar.Bench.Engine;
 using Khabar.Bench.Extraction;
 using Khabar.Bench.Grpc;
+using Khabar.Bench.Ingest;
 
 switch (args)
 {
@@ -9,6 +10,8 @@ switch (args)
         return EngineBench.Run(options);
     case ["extraction", .. var options]:
         return ExtractionBench.Run(options);
+    case ["ingest", .. var options]:
+        return await IngestBench.RunAsync(options);
     case ["grpc", .. var options]:
         await GrpcBench.RunAsync(TimeSpan.FromSeconds(options is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 6));
         return 0;
@@ -16,6 +19,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project bench -- engine [FOLDER] [--documents N] [--rounds N]
                    dotnet run -c Release --project bench -- extraction [FOLDER] [--rounds N]
+                   dotnet run -c Release --project bench -- ingest [--articles N]
                    dotnet run -c Release --project bench -- grpc [seconds a measurement]
             """);
         return 2;

@@ -10,6 +10,13 @@ internal interface IIngestLog : IAsyncDisposable
     /// <summary>Offset of the first entry that can still be read; 1 as long as nothing was given up, or if the storage does not tell.</summary>
     ulong First { get; }
 
+    /// <summary>
+    /// Gives up entries at and before an offset, as far as the storage can part with them; nobody may need them any more. A storage that has
+    /// rules of its own for that does nothing.
+    /// </summary>
+    /// <exception cref="IOException">They could not be deleted.</exception>
+    void Trim(ulong upTo);
+
     /// <summary>Offset of the last durable entry; 0 if there is none.</summary>
     ulong End { get; }
 

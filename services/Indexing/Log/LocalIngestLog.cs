@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Khabar.Defaults.Storage;
 
@@ -20,6 +21,7 @@ internal sealed partial class LocalIngestLog : IIngestLog
     readonly AppendQueue _queue;
     readonly CancellationTokenSource _closing = new();
     readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Lock _publishing = new();
     readonly LogWatchers _watchers = new();
     SegmentWriter _writer;
     volatile LogTail _tail;
@@ -59,6 +61,24 @@ internal sealed partial class LocalIngestLog : IIngestLog
 
     public ulong End => _tail.End;
 
+    public void Trim(ulong upTo)
+    {
+        ImmutableArray<Segment> given;
+        lock (_publishing)
+        {
+            var segments = _tail.Segments;
+            var kept = segments.Length - 1;
+            // A segment can go when the next one begins at or before what is still needed.
+            while (kept > 0 && segments[kept].FirstOffset > upTo + 1) kept--;
+            given = segments[..kept];
+            if (given.IsEmpty) return;
+            Replace(new(segments[kept..], _tail.End));
+        }
+        foreach (var segment in given) File.Delete(segment.Path);
+        DurableFiles.SyncFolder(_folder);
+        Log.Trimmed(_logger, given.Length, given.Sum(segment => segment.Length), _folder, First);
+    }
+
     public Task<ulong> SyncAsync(CancellationToken cancellationToken) => Task.FromResult(End);
 
     public IDisposable Watch(Action<LogRecord> appended) => _watchers.Add(appended);
@@ -94,6 +114,7 @@ internal sealed partial class LocalIngestLog : IIngestLog
                     cancellationToken.ThrowIfCancellationRequested();
                     tail = _tail;
                 }
+                next = Math.Max(next, tail.Segments[0].FirstOffset);
                 var segment = tail.Segments[tail.IndexOf(next)];
                 if (reader?.Segment.FirstOffset != segment.FirstOffset)
                 {
@@ -159,29 +180,34 @@ internal sealed partial class LocalIngestLog : IIngestLog
 
     ulong Append(List<PendingAppend> batch)
     {
-        var tail = _tail;
-        if (_writer.Segment.Length >= _options.SegmentBytes) tail = BeginSegment(tail);
-        var first = tail.End + 1;
+        if (_writer.Segment.Length >= _options.SegmentBytes) BeginSegment();
+        var first = _tail.End + 1;
         _writer.Append([.. batch.Select(append => append.Entry)], first);
-        Publish(new(tail.Segments.SetItem(tail.Segments.Length - 1, _writer.Segment), tail.End + (ulong)batch.Count));
+        Publish(tail => new(tail.Segments.SetItem(tail.Segments.Length - 1, _writer.Segment), tail.End + (ulong)batch.Count));
         return first;
     }
 
-    LogTail BeginSegment(LogTail tail)
+    void BeginSegment()
     {
         _writer.Seal();
-        var next = new SegmentWriter(new(Segment.PathOf(_folder, tail.End + 1), tail.End + 1, 0), _openFile);
+        var first = _tail.End + 1;
+        var next = new SegmentWriter(new(Segment.PathOf(_folder, first), first, 0), _openFile);
         _writer.Dispose();
         _writer = next;
-        return Publish(new(tail.Segments.Add(next.Segment), tail.End));
+        Publish(tail => new(tail.Segments.Add(next.Segment), tail.End));
     }
 
-    LogTail Publish(LogTail tail)
+    /// <summary>The writer's thread adds at the end while another may take away from the beginning.</summary>
+    void Publish(Func<LogTail, LogTail> change)
+    {
+        lock (_publishing) Replace(change(_tail));
+    }
+
+    void Replace(LogTail tail)
     {
         var passed = _tail;
         _tail = tail;
         passed.Pass();
-        return tail;
     }
 
     static partial class Log
@@ -189,6 +215,9 @@ internal sealed partial class LocalIngestLog : IIngestLog
         [LoggerMessage(LogLevel.Warning, "Cut {Bytes} bytes off the end of '{File}': appends "
             + "that a crash interrupted and nobody was told of. The log ends at offset {End}.")]
         public static partial void TornTail(ILogger logger, string file, long bytes, ulong end);
+
+        [LoggerMessage(LogLevel.Information, "Gave up {Count} segments, {Bytes} bytes, of the log in '{Folder}'; it begins at offset {First}.")]
+        public static partial void Trimmed(ILogger logger, int count, long bytes, string folder, ulong first);
 
         [LoggerMessage(LogLevel.Error, "{Count} entries could not be appended to the log in '{Folder}'; their callers were told.")]
         public static partial void AppendFailed(ILogger logger, int count, string folder, Exception cause);

@@ -11,6 +11,22 @@ public sealed class LocalLogOptions
     /// </summary>
     public long QueueBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// What is kept of the log: All, the default, so that everything can be replayed; or Uncommitted, what some generation's last commit does
+    /// not hold yet, in whole segments. Then pages cannot be returned and the index cannot be built anew.
+    /// </summary>
+    public LogRetention Retention { get; set; }
+
     /// <summary>The largest entry taken, in bytes: 1 KiB to 256 MiB. 48 MiB by default, above the largest article with its page.</summary>
     public int MaxEntryBytes { get; set; } = 48 * 1024 * 1024;
+}
+
+/// <summary>What is kept of a log.</summary>
+public enum LogRetention
+{
+    /// <summary>Everything.</summary>
+    All,
+
+    /// <summary>What some generation's last commit does not hold yet.</summary>
+    Uncommitted,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Khabar.Defaults.Storage;
 using Khabar.Services.Indexing.Collections;
+using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Shards;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +37,7 @@ internal sealed partial class IndexKeeper(
                 _lost.TryRemove((shard, generation.Number), out _);
                 if (shard.Index(generation.Number) is null) await OpenAsync(collection.Name, shard, generation, stopping);
             }
+            if (mine && options.Value.Log.Retention == LogRetention.Uncommitted) shard.Trim(wanted.Count);
             foreach (var index in shard.Indexes.Where(index => wanted.All(generation => generation.Number != index.Generation)))
                 await GiveUpAsync(collection, shard, index);
         }

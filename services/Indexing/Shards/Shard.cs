@@ -86,6 +86,15 @@ internal sealed class Shard(int number, IIngestLog log, Func<int> served, ulong 
         };
     }
 
+    /// <summary>Gives up what the last commits of all generations hold, if they are all here.</summary>
+    /// <param name="generations">How many generations there are to be.</param>
+    /// <exception cref="IOException">It could not be deleted.</exception>
+    public void Trim(int generations)
+    {
+        var indexes = _indexes;
+        if (indexes.Length == generations && indexes.All(index => index.Progress.IsOpen)) log.Trim(indexes.Min(index => index.Progress.Committed));
+    }
+
     /// <summary>Takes nothing more, writes what was taken, and indexes it unless that is cut short; then closes the files.</summary>
     public async Task StopAsync(CancellationToken cutShort)
     {

@@ -90,7 +90,8 @@ internal sealed class ShardIndex
         }
         if (Uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
         if (Committed.Find(id) is not { } found) return null;
-        return includePage
+        // An entry that was given up has left the article in the index, but not its page.
+        return includePage && found.Offset >= _log.First
             ? await ReadAsync(found.Offset, includePage, cancellationToken)
             : new(found.Article, found.Offset, null);
     }

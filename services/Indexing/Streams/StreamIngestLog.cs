@@ -64,6 +64,11 @@ internal sealed class StreamIngestLog : IIngestLog
 
     public long SizeInBytes => 0;
 
+    /// <summary>Does nothing: how long streams are kept is a policy of the broker.</summary>
+    public void Trim(ulong upTo)
+    {
+    }
+
     public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended)
     {
         if (entry.Length > _limits.MaxEntryBytes)

@@ -24,6 +24,30 @@ public sealed class LocalIngestLogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_given_up_goes_in_whole_segments_and_the_rest_is_read_as_before()
+    {
+        var options = new LocalLogOptions { SegmentBytes = 1024 };
+        await using (var log = LogFolder.Open(_folder.Path, options))
+        {
+            for (var i = 1; i <= 200; i++) await log.Append(BitConverter.GetBytes(i));
+            var segments = LogFolder.Segments(_folder.Path).Length;
+            log.Trim(0);
+            Assert.Equal(1ul, log.First);
+            log.Trim(100);
+            Assert.InRange(log.First, 2ul, 101ul);
+            Assert.True(LogFolder.Segments(_folder.Path).Length < segments);
+            Assert.Equal(200, BitConverter.ToInt32((await log.ReadToEnd(150))[^1].Entry.Span));
+            Assert.Equal(log.First, (await log.ReadToEnd(1))[0].Offset);
+            log.Trim(1_000);
+            Assert.Equal(201ul, await log.Append(BitConverter.GetBytes(201)));
+        }
+        await using var again = LogFolder.Open(_folder.Path, options);
+        Assert.Equal(201ul, again.End);
+        Assert.Single(LogFolder.Segments(_folder.Path));
+        Assert.Equal(201, BitConverter.ToInt32((await again.ReadToEnd())[^1].Entry.Span));
+    }
+
+    [Fact]
     public async Task Two_writers_never_have_one_log()
     {
         await using var log = LogFolder.Open(_folder.Path);

@@ -8,6 +8,8 @@ sealed class BusyLog : IIngestLog
 {
     public ulong First => 1;
 
+    public void Trim(ulong upTo) => throw new NotSupportedException();
+
     public ulong End { get; set; }
 
     public bool Takes { get; set; }

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Grpc.Net.Client;
+using Khabar.Bench.Engine;
+using Khabar.Defaults;
+using Khabar.Defaults.Publication;
+using Khabar.Documents;
+using Khabar.Language.Analysis;
+using Khabar.V1;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Directory = System.IO.Directory;
+
+namespace Khabar.Bench.Ingest;
+
+/// <summary>
+/// Compares what an article costs on its whole way, gateway, extraction, log and index, with what the engine alone takes to index it; then
+/// copies the commits that came of it as a replica does. The last line is JSON.
+/// </summary>
+internal static class IngestBench
+{
+    const int DefaultArticles = 10_000;
+    const int Paragraphs = 8;
+    const int CopyRounds = 5;
+    const double MB = 1_000_000;
+
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    /// <summary><c>[--articles N]</c>.</summary>
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var count = options is ["--articles", var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : DefaultArticles;
+        var folder = Directory.CreateTempSubdirectory("khabar-bench-").FullName;
+        try
+        {
+            var articles = Articles(count);
+            // Twice: the first time compiles.
+            Index(articles[..(count / 5)], Path.Combine(folder, "warm"));
+            var engine = Index(articles, Path.Combine(folder, "engine"));
+            Print("engine alone", engine, count);
+
+            using var gateway = await GatewayUnderTest.StartAsync(Path.Combine(folder, "suite"));
+            await SendAsync(gateway, articles[..(count / 5)]);
+            var before = gateway.ProcessorTime;
+            var clock = Stopwatch.StartNew();
+            var acknowledged = await SendAsync(gateway, articles);
+            await SearchableAsync(gateway, acknowledged);
+            var suite = new Cost(clock.Elapsed, gateway.ProcessorTime - before);
+            Print("whole suite", suite, count);
+
+            var copy = await CopyAsync(gateway.GrpcAddress, folder);
+            Console.WriteLine($"copying commits: {copy:F0} MB/s");
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                articles = count,
+                engine_per_second = Math.Round(count / engine.Wall.TotalSeconds),
+                suite_per_second = Math.Round(count / suite.Wall.TotalSeconds),
+                ratio = Math.Round(engine.Wall / suite.Wall, 3),
+                ratio_of_processor_time = Math.Round(engine.Processor / suite.Processor, 3),
+                copy_megabytes_per_second = Math.Round(copy),
+            }));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Articles of eight paragraphs, about two hundred words.</summary>
+    static List<Article> Articles(int count) =>
+    [
+        .. ZipfCollection.Generate(count * Paragraphs).Documents.Chunk(Paragraphs).Select((paragraphs, number) => new Article
+        {
+            Id = $"article-{number}", Source = "bench.example", Language = "en", Title = $"Report {number}", Text = string.Join(".\n", paragraphs),
+        }),
+    ];
+
+    /// <summary>Indexes on all cores and commits at the end, as fast as the engine can.</summary>
+    static Cost Index(List<Article> articles, string folder)
+    {
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
+        using var directory = FSDirectory.Open(folder);
+        using (var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, new BilingualAnalyzer()) { RAMBufferSizeMB = 256 }))
+        {
+            Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (article, _, number) =>
+                writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.Create(article, (ulong)number + 1)));
+            writer.Commit();
+        }
+        return new(clock.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - processor);
+    }
+
+    /// <summary>Posts the articles as one batch and returns the newest position of each shard.</summary>
+    static async Task<IReadOnlyList<string>> SendAsync(GatewayUnderTest gateway, List<Article> articles)
+    {
+        var lines = new StringBuilder();
+        foreach (var article in articles)
+            lines.AppendLine(JsonSerializer.Serialize(new { id = article.Id, source = article.Source, title = article.Title, text = article.Text }));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles:batch") { Content = new StringContent(lines.ToString(), Encoding.UTF8, "application/x-ndjson") };
+        using var response = await gateway.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        var newest = new Dictionary<string, string>();
+        using var results = new StreamReader(await response.Content.ReadAsStreamAsync());
+        while (await results.ReadLineAsync() is { } line)
+        {
+            var position = JsonDocument.Parse(line).RootElement.TryGetProperty("position", out var given)
+                ? given.GetString()! : throw new InvalidOperationException($"An article was refused: {line}");
+            newest[position.Split(':')[0]] = position;
+        }
+        return [.. newest.Values];
+    }
+
+    static async Task SearchableAsync(GatewayUnderTest gateway, IReadOnlyList<string> positions)
+    {
+        var at = string.Join('&', positions.Select(position => $"position={Uri.EscapeDataString(position)}"));
+        for (var deadline = DateTime.UtcNow + s_patience; ;)
+        {
+            // A search waits some seconds for the positions and then says that they are not there yet.
+            using var response = await gateway.Http.GetAsync($"/v1/search?q=&page_size=1&{at}");
+            if (response.IsSuccessStatusCode) return;
+            if (DateTime.UtcNow > deadline) throw new TimeoutException("What was acknowledged does not become searchable.");
+        }
+    }
+
+    /// <summary>Copies every shard's commit into new folders, checksums and synchronising to the disk included; megabytes a second, the median.</summary>
+    static async Task<double> CopyAsync(string address, string folder)
+    {
+        using var channel = GrpcChannel.ForAddress(address, new() { MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes });
+        var peer = new PublicationService.PublicationServiceClient(channel);
+        var shards = (await peer.ListCollectionsAsync(new())).Collections.Single(collection => collection.Name == "news").Shards;
+        var rates = new List<double>();
+        for (var round = 0; round < CopyRounds; round++)
+        {
+            var (bytes, time) = (0L, TimeSpan.Zero);
+            for (var shard = 0u; shard < shards; shard++)
+            {
+                var commit = await peer.GetCommitAsync(new() { Shard = shard });
+                var target = new CommitFolder(Path.Combine(folder, $"copy-{round}-{shard}"));
+                var clock = Stopwatch.StartNew();
+                bytes += await target.CopyAsync(peer, "", shard, commit, CancellationToken.None);
+                time += clock.Elapsed;
+            }
+            rates.Add(bytes / MB / time.TotalSeconds);
+        }
+        return rates.Order().ElementAt(rates.Count / 2);
+    }
+
+    static void Print(string name, Cost cost, int articles) => Console.WriteLine(
+        $"{name}: {articles / cost.Wall.TotalSeconds:F0} articles/s, {articles / cost.Processor.TotalSeconds:F0} a processor second");
+
+    /// <summary>What a measurement took.</summary>
+    /// <param name="Wall">Time that passed.</param>
+    /// <param name="Processor">Processor time of the process measured.</param>
+    readonly record struct Cost(TimeSpan Wall, TimeSpan Processor);
+}
