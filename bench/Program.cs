@@ -17,7 +17,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project bench -- engine [FOLDER] [--documents N] [--rounds N]
+            usage: dotnet run -c Release --project bench -- engine [FOLDER] [--quick] [--documents N] [--rounds N]
                    dotnet run -c Release --project bench -- extraction [FOLDER] [--rounds N]
                    dotnet run -c Release --project bench -- ingest [--articles N]
                    dotnet run -c Release --project bench -- grpc [seconds a measurement]

@@ -1,15 +1,20 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Khabar.Bench.Engine;
 
 /// <summary>
 /// Lets two engines do the same in turns, prints what they took line by line and keeps the ratios. Each piece of work, a query or a
-/// slice of the documents, counts with the median of its rounds, so that what else the machine does disturbs little.
+/// slice of the documents, counts with the median of its rounds, so that what else the machine does disturbs little. A measurement that
+/// takes longer than a minute makes do with fewer rounds.
 /// </summary>
 internal sealed class Comparison(int rounds)
 {
     const int Slices = 64;
     const int WarmUpRounds = 4;
+    const int FewestRounds = 3;
+
+    static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
 
     readonly Dictionary<string, double> ratios = [];
 
@@ -20,9 +25,9 @@ internal sealed class Comparison(int rounds)
     public void Analysis(ISearchEngine own, ISearchEngine peer)
     {
         var (ownTokens, peerTokens) = (0L, 0L);
-        var ours = new Rounds();
-        var theirs = new Rounds();
-        for (var round = -WarmUpRounds; round < rounds; round++)
+        var ours = new Times();
+        var theirs = new Times();
+        foreach (var round in Rounds(WarmUpRounds, rounds))
         {
             (ownTokens, var mine) = own.Analyze(Slices);
             (peerTokens, var others) = peer.Analyze(Slices);
@@ -37,9 +42,9 @@ internal sealed class Comparison(int rounds)
     public void Indexing(ISearchEngine own, ISearchEngine peer, int documents)
     {
         var (ownBytes, peerBytes) = (0L, 0L);
-        var ours = new Rounds();
-        var theirs = new Rounds();
-        for (var round = -1; round < Math.Min(rounds, 3); round++)
+        var ours = new Times();
+        var theirs = new Times();
+        foreach (var round in Rounds(1, FewestRounds))
         {
             (var mine, ownBytes) = own.Index();
             (var others, peerBytes) = peer.Index();
@@ -53,24 +58,27 @@ internal sealed class Comparison(int rounds)
 
     public void Opening(OwnEngine own, ISearchEngine peer)
     {
-        var ours = new Rounds();
-        var theirs = new Rounds();
-        for (var round = -1; round < rounds; round++)
+        var ours = new Times();
+        var theirs = new Times();
+        foreach (var round in Rounds(WarmUpRounds, rounds))
         {
             ours.Add(round, [own.Open()]);
             theirs.Add(round, [peer.Open()]);
         }
         Show("opening", ours.Medians[0] * 1e3, theirs.Medians[0] * 1e3, "ms");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  memory of the open index beyond mapped files: {own.OpenMemory() / 1e6:N1} MB"));
     }
+
+    /// <summary>For this engine alone: Java's heap grows and shrinks as it likes.</summary>
+    public static void Memory(OwnEngine own) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"memory",-12} {own.OpenMemory() / 1e6,16:N1} {"",16}              MB beyond mapped files, once searched"));
 
     /// <summary>For the peer, the better of its two modes counts.</summary>
     public void Search(string kind, ISearchEngine own, PeerEngine peer)
     {
         var (ownScores, peerScores) = (0.0, 0.0);
-        var ours = new Rounds();
-        var theirs = new Dictionary<string, Rounds> { ["default"] = new(), ["exact"] = new() };
-        for (var round = -2 * WarmUpRounds; round < rounds; round++)
+        var ours = new Times();
+        var theirs = new Dictionary<string, Times> { ["default"] = new(), ["exact"] = new() };
+        foreach (var round in Rounds(2 * WarmUpRounds, rounds))
         {
             (ownScores, var mine) = own.Search(kind);
             ours.Add(round, mine);
@@ -88,6 +96,14 @@ internal sealed class Comparison(int rounds)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  scores differ: {ownScores:F3} and {peerScores:F3}"));
     }
 
+    /// <summary>Numbers of rounds to do now; those below 0 warm up.</summary>
+    static IEnumerable<int> Rounds(int warmUp, int rounds)
+    {
+        var time = Stopwatch.StartNew();
+        for (var round = -warmUp; round < 0 && time.Elapsed < LongEnough / 2; round++) yield return round;
+        for (var round = 0; round < rounds && (round < FewestRounds || time.Elapsed < LongEnough); round++) yield return round;
+    }
+
     void Add(string work, double own, double peer, double ratio, string unit)
     {
         ratios[work] = ratio;
@@ -100,7 +116,7 @@ internal sealed class Comparison(int rounds)
     static double Percentile99(double[] times) => times.Order().ElementAt(Math.Min(times.Length - 1, times.Length * 99 / 100));
 
     /// <summary>The times of the same pieces of work, round by round; rounds below 0 warm up.</summary>
-    sealed class Rounds
+    sealed class Times
     {
         readonly List<double[]> times = [];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Lucene.Net.Tests.Java;
@@ -10,33 +11,34 @@ namespace Khabar.Bench.Engine;
 /// </summary>
 internal static class EngineBench
 {
-    const int DefaultDocuments = 100_000;
     const double MemoryMegabytes = 64;
 
-    /// <summary>
-    /// <c>[FOLDER] [--documents N] [--rounds N]</c>: a BEIR folder, or one that holds several; without it N generated documents. Returns
-    /// the exit code.
-    /// </summary>
+    /// <summary>Compares over a BEIR folder, or one that holds several; without it over the shared collections that are there and generated documents.</summary>
+    /// <returns>The exit code: 1 if the comparison could not be made, 2 for a wrong command line.</returns>
     public static int Run(string[] args)
     {
+        BenchOptions options;
+        try
+        {
+            options = BenchOptions.Parse(args);
+        }
+        catch (FormatException e)
+        {
+            Console.Error.WriteLine($"{e.Message}\nusage: {BenchOptions.Usage}");
+            return 2;
+        }
         if (JavaProgram.MissingBecause is { } reason)
         {
             Console.Error.WriteLine(reason);
             return 1;
         }
-        var rounds = Option(args, "--rounds", 7);
-        var folder = args.FirstOrDefault() is { } first && !first.StartsWith("--", StringComparison.Ordinal) ? first : null;
-        var collections = folder is null
-            ? [ZipfCollection.Generate(Option(args, "--documents", DefaultDocuments))]
-            : BeirCollection.Folders(folder).Select(BeirCollection.Read);
-
         var comparisons = new List<Comparison>();
-        foreach (var collection in collections)
+        foreach (var collection in Collections(options))
         {
             var temporary = System.IO.Directory.CreateTempSubdirectory("khabar-bench-").FullName;
             try
             {
-                comparisons.Add(Compare(collection, temporary, rounds));
+                comparisons.Add(Compare(collection, temporary, options.Rounds));
             }
             finally
             {
@@ -45,16 +47,26 @@ internal static class EngineBench
         }
         if (comparisons.Count == 0)
         {
-            Console.Error.WriteLine($"There is no corpus.jsonl or corpus.jsonl.gz in {folder}.");
+            Console.Error.WriteLine($"There is no corpus.jsonl or corpus.jsonl.gz in {options.Folder}.");
             return 1;
         }
         Console.WriteLine(JsonSerializer.Serialize(new { ratios = Comparison.Worst(comparisons) }));
         return 0;
     }
 
+    // One after the other: the generated one alone takes hundreds of megabytes.
+    static IEnumerable<BenchCollection> Collections(BenchOptions options)
+    {
+        var folders = options.Folder is null ? SharedCollections.Folders() : BeirCollection.Folders(options.Folder);
+        foreach (var folder in folders) yield return BeirCollection.Read(folder);
+        if (options.Folder is null) yield return ZipfCollection.Generate(options.Documents);
+    }
+
     static Comparison Compare(BenchCollection collection, string temporary, int rounds)
     {
+        var time = Stopwatch.StartNew();
         Console.WriteLine($"{collection.Name}: {collection.Documents.Count} documents, analyzer {collection.Analyzer}");
+        Console.WriteLine($"  {"",-12} {"ours",16} {"Java's",16}");
         var comparison = new Comparison(rounds);
         using var own = new OwnEngine(collection, temporary, MemoryMegabytes);
         using var peer = new PeerEngine(collection, temporary, MemoryMegabytes);
@@ -66,12 +78,8 @@ internal static class EngineBench
         own.Load(queries);
         peer.Load(queries);
         foreach (var kind in BenchQueries.Kinds) comparison.Search(kind, own, peer);
+        Comparison.Memory(own);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  measured in {time.Elapsed.TotalMinutes:F1} minutes"));
         return comparison;
-    }
-
-    static int Option(string[] args, string name, int otherwise)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
     }
 }
