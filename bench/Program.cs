@@ -3,6 +3,7 @@ using Khabar.Bench.Engine;
 using Khabar.Bench.Extraction;
 using Khabar.Bench.Grpc;
 using Khabar.Bench.Ingest;
+using Khabar.Bench.Scatter;
 
 switch (args)
 {
@@ -15,12 +16,15 @@ switch (args)
     case ["grpc", .. var options]:
         await GrpcBench.RunAsync(TimeSpan.FromSeconds(options is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 6));
         return 0;
+    case ["scatter", .. var options]:
+        return await ScatterBench.RunAsync(options);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project bench -- engine [FOLDER] [--quick] [--documents N] [--rounds N]
                    dotnet run -c Release --project bench -- extraction [FOLDER] [--rounds N]
                    dotnet run -c Release --project bench -- ingest [--articles N]
                    dotnet run -c Release --project bench -- grpc [seconds a measurement]
+                   dotnet run -c Release --project bench -- scatter [--articles N] [--rounds N]
             """);
         return 2;
 }

@@ -8,6 +8,7 @@ using Khabar.Cli.Extract;
 using Khabar.Cli.Ingest;
 using Khabar.Cli.Reindex;
 using Khabar.Cli.Search;
+using Khabar.Cli.Status;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -15,6 +16,7 @@ var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and
 {
     IngestCommand.Create(),
     SearchCommand.Create(),
+    StatusCommand.Create(),
     ExtractCommand.Create(),
     AnalyzeCommand.Create(),
     EvalCommand.Create(),

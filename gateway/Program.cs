@@ -7,6 +7,7 @@ using Khabar.Gateway.Reindexing;
 using Khabar.Gateway.Samples;
 using Khabar.Gateway.Search;
 using Khabar.Gateway.Services;
+using Khabar.Gateway.Status;
 using Khabar.Gateway.Text;
 
 var builder = GatewayHost.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.AddLogs().AddTelemetry("gateway");
 builder.AddServiceClients();
 builder.AddProblems();
 builder.AddArticles();
+builder.AddStatus();
 builder.Services.AddOpenApi("v1");
 
 var app = builder.Build();
@@ -29,6 +31,7 @@ app.MapSuggest();
 app.MapRelated();
 app.MapReindex();
 app.MapText();
+app.MapStatus();
 
 await app.ConnectServicesAsync();
 await app.StartAsync();

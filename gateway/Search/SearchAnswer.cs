@@ -11,7 +11,8 @@ namespace Khabar.Gateway.Search;
 /// <param name="NextPageToken">Gives the next page; null on the last.</param>
 /// <param name="Notices">What was done differently from what was asked.</param>
 /// <param name="DidYouMean">The query with its misspelled words put right, if more articles answer that in full; else null.</param>
-/// <param name="MissingShards">Shards that did not answer; not empty means the answer is partial.</param>
+/// <param name="Partial">True if shards did not answer, so that articles may be missing and totals are too low.</param>
+/// <param name="MissingShards">The shards that did not answer.</param>
 sealed record SearchAnswer(
     long Total,
     double TookMs,
@@ -20,6 +21,7 @@ sealed record SearchAnswer(
     string? NextPageToken,
     IReadOnlyList<string> Notices,
     string? DidYouMean,
+    bool Partial,
     IReadOnlyList<uint> MissingShards)
 {
     public static SearchAnswer From(SearchResponse response) => new(
@@ -30,6 +32,7 @@ sealed record SearchAnswer(
         ArticleResponse.OrNull(response.NextPageToken),
         response.Notices,
         ArticleResponse.OrNull(response.DidYouMean),
+        response.MissingShards.Count > 0,
         response.MissingShards);
 }
 

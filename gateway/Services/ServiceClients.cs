@@ -20,6 +20,12 @@ sealed class ServiceClients
     /// <summary>Search.</summary>
     public SearchService.SearchServiceClient Search => new(Connected(search));
 
+    /// <summary>Where the Indexing service is reached.</summary>
+    public ChannelBase IndexingChannel => Connected(indexing);
+
+    /// <summary>Where the Search service is reached.</summary>
+    public ChannelBase SearchChannel => Connected(search);
+
     /// <summary>The channels, each once.</summary>
     public IEnumerable<ChannelBase> Channels => new[] { Connected(extraction), Connected(indexing), Connected(search) }.Distinct();
 

@@ -1,7 +1,5 @@
-using Grpc.Core;
 using Grpc.Net.Client;
-using Grpc.Net.Client.Configuration;
-using Khabar.Defaults;
+using Khabar.Defaults.Membership;
 using Khabar.Services.Embedded;
 
 namespace Khabar.Gateway.Services;
@@ -9,14 +7,21 @@ namespace Khabar.Gateway.Services;
 /// <summary>Connects the gateway to its services: to those that are named, or to the suite run in this process.</summary>
 static class ServiceConnection
 {
-    /// <summary>Adds the clients.</summary>
-    public static void AddServiceClients(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ServiceClients>();
+    /// <summary>Adds the clients, and watches who the instances of Indexing and Search are.</summary>
+    public static void AddServiceClients(this WebApplicationBuilder builder)
+    {
+        var addresses = ServiceAddresses.From(builder.Configuration);
+        builder.Configuration.AddInMemoryCollection(
+            [.. Members(MembershipHosting.Indexing, addresses.Indexing), .. Members(MembershipHosting.Search, addresses.Search)]);
+        builder.AddMembership(MembershipHosting.Indexing).AddMembership(MembershipHosting.Search);
+        builder.Services.AddSingleton<ServiceClients>();
+    }
 
     /// <summary>Connects the clients, starting the embedded suite if no service is named; the suite stops with the gateway.</summary>
     public static async Task ConnectServicesAsync(this WebApplication app)
     {
         var clients = app.Services.GetRequiredService<ServiceClients>();
-        var addresses = (app.Configuration.GetSection(ServiceAddresses.Section).Get<ServiceAddresses>() ?? new()).Validated();
+        var addresses = ServiceAddresses.From(app.Configuration);
         if (addresses.Embedded)
         {
             var suite = await EmbeddedSuite.StartAsync(new EmbeddedOptions
@@ -32,34 +37,12 @@ static class ServiceConnection
         }
         else
         {
-            clients.Connect(Channel(addresses.Extraction!), Channel(addresses.Indexing!), Channel(addresses.Search!));
+            clients.Connect(Channel(addresses.Extraction), Channel(addresses.Indexing), Channel(addresses.Search));
         }
     }
 
-    static GrpcChannel Channel(string address) => GrpcChannel.ForAddress(address, new GrpcChannelOptions
-    {
-        // dns:/// names resolve to several instances; the published client wants the credentials spelt out for them.
-        Credentials = address.StartsWith("https", StringComparison.OrdinalIgnoreCase) ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure,
-        MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes,
-        MaxSendMessageSize = ServiceDefaults.MaxMessageBytes,
-        ServiceConfig = new ServiceConfig
-        {
-            LoadBalancingConfigs = { new RoundRobinConfig() },
-            MethodConfigs =
-            {
-                new MethodConfig
-                {
-                    Names = { MethodName.Default },
-                    RetryPolicy = new RetryPolicy
-                    {
-                        MaxAttempts = 4,
-                        InitialBackoff = TimeSpan.FromMilliseconds(100),
-                        MaxBackoff = TimeSpan.FromSeconds(2),
-                        BackoffMultiplier = 2,
-                        RetryableStatusCodes = { StatusCode.Unavailable },
-                    },
-                },
-            },
-        },
-    });
+    static GrpcChannel Channel(string? addresses) => ServiceChannel.Open(ServiceAddresses.Split(addresses));
+
+    static IEnumerable<KeyValuePair<string, string?>> Members(string service, string? addresses) => ServiceAddresses.Split(addresses).Index()
+        .Select(address => KeyValuePair.Create<string, string?>($"{MembershipOptions.Section}:{service}:{nameof(MembershipOptions.Addresses)}:{address.Index}", address.Item));
 }

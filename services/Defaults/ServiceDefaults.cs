@@ -30,6 +30,7 @@ public static class ServiceDefaults
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath" });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls($"http://localhost:{port}");
+        builder.Services.AddHostedService<Farewell>();
         return builder.AddTelemetry(service).AddServiceDefaults();
     }
 

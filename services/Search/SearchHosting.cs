@@ -62,6 +62,7 @@ public static class SearchHosting
     {
         endpoints.MapGrpcService<SearchGrpcService>();
         endpoints.MapGrpcService<ShardGrpcService>();
+        endpoints.MapGrpcService<ReplicaGrpcService>();
         return endpoints;
     }
 

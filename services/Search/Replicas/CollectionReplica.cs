@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Khabar.Defaults.Storage;
 using Khabar.Services.Search.Shards;
 using Khabar.V1;
@@ -39,6 +40,15 @@ internal sealed class CollectionReplica(ICommitSource commits, string name) : IC
                 .. shards.Index().Where(shard => shard.Item.IsHeld).Select(shard => new ShardCommit(shard.Index, shard.Item.Reader, shard.Item.Committed, Staleness(shard.Index))),
             ]);
             former?.Retire();
+        }
+    }
+
+    /// <summary>What is held, by shard.</summary>
+    public IReadOnlyList<ReplicaStatus> Status()
+    {
+        lock (refreshing)
+        {
+            return [.. shards.Index().Where(shard => shard.Item.IsHeld).Select(shard => StatusOf(shard.Index, shard.Item))];
         }
     }
 
@@ -107,6 +117,17 @@ internal sealed class CollectionReplica(ICommitSource commits, string name) : IC
             changed |= shard.Refresh();
         return changed;
     }
+
+    ReplicaStatus StatusOf(int number, ShardReplica shard) => new()
+    {
+        Shard = (uint)number,
+        Generation = (uint)settings!.Generation,
+        Committed = shard.Committed,
+        Articles = shard.Reader?.NumDocs ?? 0,
+        Segments = shard.Reader?.Leaves.Count ?? 0,
+        Bytes = shard.Bytes,
+        Staleness = Staleness(number)() is { } staleness ? Duration.FromTimeSpan(staleness) : null,
+    };
 
     Func<TimeSpan?> Staleness(int shard)
     {

@@ -23,6 +23,9 @@ internal sealed class ShardReplica(Func<string?> currentFolder) : IDisposable
     /// <summary>The offset up to which the commit holds the log; 0 if there is none.</summary>
     public ulong Committed { get; private set; }
 
+    /// <summary>Bytes of the commit's files.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Goes over to the newest commit. Returns whether anything changed.</summary>
     /// <exception cref="IOException">The commit could not be opened; the one before is still read.</exception>
     public bool Refresh()
@@ -48,7 +51,7 @@ internal sealed class ShardReplica(Func<string?> currentFolder) : IDisposable
         var newest = Reader is null ? DirectoryReader.Open(directory) : DirectoryReader.OpenIfChanged(Reader);
         if (newest is null)
             return false;
-        Take(newest);
+        Take(newest, directory);
         return true;
     }
 
@@ -58,7 +61,7 @@ internal sealed class ShardReplica(Func<string?> currentFolder) : IDisposable
         var newDirectory = System.IO.Directory.Exists(newFolder) ? FSDirectory.Open(newFolder) : null;
         try
         {
-            Take(newDirectory is not null && DirectoryReader.IndexExists(newDirectory) ? DirectoryReader.Open(newDirectory) : null);
+            Take(newDirectory is not null && DirectoryReader.IndexExists(newDirectory) ? DirectoryReader.Open(newDirectory) : null, newDirectory);
         }
         catch
         {
@@ -70,10 +73,24 @@ internal sealed class ShardReplica(Func<string?> currentFolder) : IDisposable
         return true;
     }
 
-    void Take(DirectoryReader? newest)
+    void Take(DirectoryReader? newest, FSDirectory? from)
     {
+        Bytes = newest?.IndexCommit.FileNames.Sum(name => FileLength(from!, name)) ?? 0;
         Committed = newest is not null && newest.IndexCommit.UserData.TryGetValue(OffsetKey, out string? offset) ? ulong.Parse(offset, CultureInfo.InvariantCulture) : 0;
         Reader?.DecRef();
         Reader = newest;
+    }
+
+    /// <summary>A file that a newer commit has replaced already has no length any more; its reader has it open.</summary>
+    static long FileLength(FSDirectory directory, string name)
+    {
+        try
+        {
+            return directory.FileLength(name);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return 0;
+        }
     }
 }

@@ -1,17 +1,13 @@
 using Grpc.Core;
-using Khabar.Defaults.Errors;
 using Khabar.Shards.V1;
 
 namespace Khabar.Services.Search.Shards;
 
 /// <summary>Answers <c>khabar.v1.ShardService</c>: other Search processes' questions, out of this process's replicas.</summary>
-internal sealed class ShardGrpcService(LocalShardHost host, IHostApplicationLifetime lifetime) : ShardService.ShardServiceBase
+internal sealed class ShardGrpcService(LocalShardHost host) : ShardService.ShardServiceBase
 {
     public override async Task Converse(IAsyncStreamReader<ShardQuestion> requestStream, IServerStreamWriter<ShardAnswer> responseStream, ServerCallContext context)
     {
-        // Whoever asks has other replicas to turn to; what is under way is answered to its end.
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
-            throw RpcErrors.Unavailable("The process is stopping.");
         await using var conversation = host.Begin();
         await foreach (var question in requestStream.ReadAllAsync(context.CancellationToken))
             await responseStream.WriteAsync(await conversation.AskAsync(question, context.CancellationToken));

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Grpc.Core;
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+
+namespace Khabar.Scenarios.Processes;
+
+/// <summary>One process of the suite on the loopback interface, as an operator starts it. Its address is known before it is started, and stays through restarts.</summary>
+sealed class ServiceProcess(string assembly, string address, IReadOnlyList<string> arguments) : IAsyncDisposable
+{
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+
+    readonly List<string> _output = [];
+    Process? _process;
+
+    /// <summary>Where it listens.</summary>
+    public string Address => address;
+
+    /// <summary>Everything it printed, restarts included.</summary>
+    public string Output
+    {
+        get { lock (_output) return string.Join('\n', _output); }
+    }
+
+    /// <summary>An address on the loopback interface that nothing listens at.</summary>
+    public static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    }
+
+    /// <summary>Starts the process and returns when its health service says that it serves.</summary>
+    public async Task StartAsync()
+    {
+        Launch();
+        using var channel = GrpcChannel.ForAddress(address);
+        var health = new Health.HealthClient(channel);
+        await EventuallyAsync(async () =>
+        {
+            try
+            {
+                return (await health.CheckAsync(new(), deadline: DateTime.UtcNow.AddSeconds(5))).Status == HealthCheckResponse.Types.ServingStatus.Serving;
+            }
+            catch (RpcException)
+            {
+                return false;
+            }
+        });
+    }
+
+    /// <summary>As <see cref="StartAsync"/>, for a process that takes requests over HTTP/1 and has its health at a path.</summary>
+    public async Task StartAsync(HttpClient http, string healthPath)
+    {
+        Launch();
+        await EventuallyAsync(async () =>
+        {
+            try
+            {
+                using var response = await http.GetAsync(address + healthPath);
+                return response.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+    }
+
+    /// <summary>Ends the process as a power switch would.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
+    }
+
+    /// <summary>Asks the process to end and returns its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _process!.WaitForExitAsync().WaitAsync(s_patience);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Stops the process where it stands; it keeps its connections and answers nothing.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets a paused process go on.</summary>
+    public Task ResumeAsync() => SignalAsync("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) await KillAsync();
+        _process?.Dispose();
+    }
+
+    async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    void Launch()
+    {
+        _process?.Dispose();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), "--urls", address, .. arguments]) start.ArgumentList.Add(argument);
+        _process = new() { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    async Task EventuallyAsync(Func<Task<bool>> serves)
+    {
+        for (var deadline = DateTime.UtcNow + s_patience; !await serves(); await Task.Delay(50))
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"{assembly} ended:\n{Output}");
+            if (DateTime.UtcNow > deadline) throw new TimeoutException($"{assembly} does not serve:\n{Output}");
+        }
+    }
+
+    void Note(string? line)
+    {
+        if (line is null) return;
+        lock (_output) _output.Add(line);
+    }
+}

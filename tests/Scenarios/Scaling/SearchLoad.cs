@@ -1,0 +1,63 @@
+using Khabar.Scenarios.Processes;
+
+namespace Khabar.Scenarios.Scaling;
+
+/// <summary>Searches a gateway without pause from several callers until it is disposed, and keeps what went wrong.</summary>
+sealed class SearchLoad : IAsyncDisposable
+{
+    readonly CancellationTokenSource _over = new();
+    readonly List<string> _failures = [];
+    readonly List<Task> _callers;
+    int _answers;
+
+    public SearchLoad(SuiteProcesses suite, int callers) =>
+        _callers = [.. Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(suite, caller)))];
+
+    /// <summary>Answers so far.</summary>
+    public int Answers => Volatile.Read(ref _answers);
+
+    /// <summary>What went wrong so far: an answer that was an error, or partial.</summary>
+    public IReadOnlyList<string> Failures
+    {
+        get { lock (_failures) return [.. _failures]; }
+    }
+
+    /// <summary>Waits until so many more answers have come.</summary>
+    public async Task MoreAsync(int answers)
+    {
+        var target = Answers + answers;
+        for (var deadline = DateTime.UtcNow.AddSeconds(60); Answers < target; await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < deadline, "searches are not answered any more");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _over.CancelAsync();
+        await Task.WhenAll(_callers);
+        _over.Dispose();
+    }
+
+    async Task CallAsync(SuiteProcesses suite, int caller)
+    {
+        for (var i = caller; !_over.IsCancellationRequested; i++)
+        {
+            var query = News.Queries[i % News.Queries.Length];
+            try
+            {
+                using var response = await suite.Http.GetAsync($"/v1/search?q={Uri.EscapeDataString(query)}");
+                var body = await response.Content.ReadAsStringAsync();
+                if (!response.IsSuccessStatusCode || !body.Contains("\"partial\":false", StringComparison.Ordinal)) Note($"{(int)response.StatusCode} {body[..Math.Min(400, body.Length)]}");
+                Interlocked.Increment(ref _answers);
+            }
+            catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException)
+            {
+                Note(error.ToString());
+            }
+        }
+    }
+
+    void Note(string failure)
+    {
+        lock (_failures) _failures.Add($"{DateTime.UtcNow:HH:mm:ss.fff} {failure}");
+    }
+}
