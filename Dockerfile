@@ -11,10 +11,8 @@ RUN dotnet publish "$PROJECT" -c Release -o /app
 
 FROM ${BASE_IMAGE}
 # The dictionaries are GPL and optional: read at run time when they are there.
-RUN apt-get update \
-    && { command -v dotnet || apt-get install -y --no-install-recommends aspnetcore-runtime-10.0; } \
-    && apt-get install -y --no-install-recommends dict-freedict-eng-ara dict-freedict-ara-eng \
-    && rm -rf /var/lib/apt/lists/*
+RUN packages="$(command -v dotnet >/dev/null || echo aspnetcore-runtime-10.0) $([ -e /usr/share/dictd/freedict-eng-ara.index ] || echo dict-freedict-eng-ara dict-freedict-ara-eng)" \
+    && if [ -n "${packages# }" ]; then apt-get update && apt-get install -y --no-install-recommends $packages && rm -rf /var/lib/apt/lists/*; fi
 RUN useradd --system --uid 10001 khabar && mkdir /data && chown khabar /data
 COPY --from=build /app /app
 ARG PROGRAM

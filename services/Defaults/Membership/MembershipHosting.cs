@@ -31,7 +31,8 @@ public static class MembershipHosting
             services.GetRequiredService<IOptionsMonitor<MembershipOptions>>().Get(service),
             services.GetRequiredService<InstanceIdentity>(),
             services.GetRequiredService<ILogger<LiveMembers>>()));
-        builder.Services.AddHostedService(services => services.GetRequiredKeyedService<LiveMembers>(service));
+        // AddHostedService takes two memberships for the same service, and would leave the second out.
+        builder.Services.AddSingleton<IHostedService>(services => services.GetRequiredKeyedService<LiveMembers>(service));
         return builder;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ScatterGather(PanelOpener opener, HostHealth health)
 
     static void Check(ShardPanel panel, OpenShards open)
     {
-        if (panel.Members.IsEmpty)
+        if (panel.Opened == 0)
             throw panel.Refusal ?? RpcErrors.Unavailable("No shard of the collection can be searched at present.");
         if (panel.Members.Any(member => !member.Opened.AtLeastHeld) || open.AtLeast.Any(position => panel.Missing.Contains(position.Shard)))
             throw RpcErrors.Unavailable($"The positions asked for are not searchable after {(open.Wait ?? new Duration()).ToTimeSpan().TotalSeconds:0.###} s.");

@@ -75,6 +75,18 @@ sealed class SuiteProcesses : IAsyncDisposable
         return JsonDocument.Parse(body).RootElement;
     }
 
+    /// <summary>As <see cref="SearchAsync"/>, but asks again while the suite says that it is not that far yet.</summary>
+    public async Task<JsonElement> SearchPatientlyAsync(string parameters)
+    {
+        for (var deadline = DateTime.UtcNow + s_patience; ;)
+        {
+            using var response = await Http.GetAsync($"/v1/search?{parameters}");
+            if (response.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable) break;
+            Assert.True(DateTime.UtcNow < deadline, $"{await response.Content.ReadAsStringAsync()}\n{await Http.GetStringAsync("/v1/status")}\n{string.Join("\n\n", Searchers.Select(search => search.Output))}");
+        }
+        return await SearchAsync(parameters);
+    }
+
     /// <summary>The suite's status.</summary>
     public Task<JsonElement> StatusAsync() => Http.GetFromJsonAsync<JsonElement>("/v1/status");
 

@@ -79,7 +79,7 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
         var positions = await suite.StoreAsync(News.Articles(random, first, count).ToList());
         for (var turn = 0; turn < 3; turn++)
         {
-            var all = await suite.SearchAsync($"q=&page_size=1&position={string.Join(',', positions)}");
+            var all = await suite.SearchPatientlyAsync($"q=&page_size=1&position={string.Join(',', positions)}");
             Assert.Equal(first + count, all.GetProperty("total").GetInt64());
         }
     }
