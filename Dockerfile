@@ -1,4 +1,4 @@
-# One file for every service of docker-compose.yml; PROJECT and PROGRAM choose which.
+# One image that holds every service; PROGRAM says which one a container runs.
 # BASE_IMAGE: any Debian-like image that has, or whose package feed has, .NET 10.
 ARG BASE_IMAGE=ubuntu:26.04
 
@@ -6,17 +6,16 @@ FROM ${BASE_IMAGE} AS build
 RUN command -v dotnet || { apt-get update && apt-get install -y --no-install-recommends dotnet-sdk-10.0 ca-certificates; }
 WORKDIR /source
 COPY . .
-ARG PROJECT
-RUN dotnet publish "$PROJECT" -c Release -o /app
+# The gateway can run the whole suite in its own process, so what is published for it is all there is.
+RUN dotnet publish gateway -c Release -o /app
 
 FROM ${BASE_IMAGE}
 # The dictionaries are GPL and optional: read at run time when they are there.
 RUN packages="$(command -v dotnet >/dev/null || echo aspnetcore-runtime-10.0) $([ -e /usr/share/dictd/freedict-eng-ara.index ] || echo dict-freedict-eng-ara dict-freedict-ara-eng)" \
-    && if [ -n "${packages# }" ]; then apt-get update && apt-get install -y --no-install-recommends $packages && rm -rf /var/lib/apt/lists/*; fi
+    && if [ "$packages" != " " ]; then apt-get update && apt-get install -y --no-install-recommends $packages && rm -rf /var/lib/apt/lists/*; fi
 RUN useradd --system --uid 10001 khabar && mkdir /data && chown khabar /data
 COPY --from=build /app /app
-ARG PROGRAM
-ENV PROGRAM=${PROGRAM}
+ENV PROGRAM=Khabar.Gateway
 USER khabar
 WORKDIR /app
 VOLUME /data

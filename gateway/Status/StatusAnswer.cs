@@ -31,10 +31,11 @@ sealed record ShardState(uint Shard, ulong LogEnd, long LogBytes, IReadOnlyList<
 /// <param name="Articles">Articles in the last commit.</param>
 /// <param name="Segments">Its segments.</param>
 /// <param name="Bytes">Its bytes.</param>
-sealed record IndexState(string Member, ulong Committed, ulong LagEntries, double LagSeconds, long Articles, int Segments, long Bytes)
+/// <param name="DeadLetters">Durable entries that could not be indexed and were passed over.</param>
+sealed record IndexState(string Member, ulong Committed, ulong LagEntries, double LagSeconds, long Articles, int Segments, long Bytes, long DeadLetters)
 {
     public static IndexState From(string member, ShardStatus status) => new(
-        member, status.Committed, status.LagEntries, Seconds(status.Lag) ?? 0, status.Articles, status.Segments, status.IndexBytes);
+        member, status.Committed, status.LagEntries, Seconds(status.Lag) ?? 0, status.Articles, status.Segments, status.IndexBytes, status.DeadLetters);
 
     internal static double? Seconds(Google.Protobuf.WellKnownTypes.Duration? duration) =>
         duration is null ? null : Math.Round(duration.ToTimeSpan().TotalSeconds, 3);

@@ -25,14 +25,14 @@ sealed class SuiteStatus(
         var replicas = (from member in await served from shard in member.Answer?.Replicas ?? [] select (member.Address, Status: shard)).ToList();
         return new(
             collection.Length == 0 ? "news" : collection,
-            [.. (await indexed).Select(member => new MemberState(member.Address, member.Answer is not null, member.Answer?.Shards.Count ?? 0))],
+            [.. (await indexed).Select(member => new MemberState(member.Address, member.Answer is not null, member.Answer?.Shards.Count(shard => shard.Indexed) ?? 0))],
             [.. (await served).Select(member => new MemberState(member.Address, member.Answer is not null, member.Answer?.Replicas.Count ?? 0))],
             [
                 .. indexes.Select(index => index.Status.Shard).Union(replicas.Select(replica => replica.Status.Shard)).Order().Select(shard => new ShardState(
                     shard,
                     indexes.Where(index => index.Status.Shard == shard).Select(index => index.Status.LogEnd).DefaultIfEmpty().Max(),
                     indexes.Where(index => index.Status.Shard == shard).Select(index => index.Status.LogBytes).DefaultIfEmpty().Max(),
-                    [.. indexes.Where(index => index.Status.Shard == shard).Select(index => IndexState.From(index.Address, index.Status))],
+                    [.. indexes.Where(index => index.Status.Shard == shard && index.Status.Indexed).Select(index => IndexState.From(index.Address, index.Status))],
                     [.. replicas.Where(replica => replica.Status.Shard == shard).Select(replica => ReplicaState.From(replica.Address, replica.Status))])),
             ]);
     }

@@ -3,7 +3,19 @@ using System.Text.Json;
 
 namespace Khabar.Scenarios.Processes;
 
-/// <summary>The suite as separate processes: Extraction, Indexing, several of Search that copy what they serve, and the gateway.</summary>
+/// <summary>How many processes a suite has.</summary>
+/// <param name="Indexers">The most processes of Indexing; more than one need a broker.</param>
+/// <param name="Searchers">The most processes of Search.</param>
+/// <param name="Replicas">How many processes of Search hold each shard.</param>
+/// <param name="Shards">How many shards a collection has.</param>
+/// <param name="Broker">The broker that has the logs; null for files of the one indexer.</param>
+sealed record SuiteLayout(int Indexers, int Searchers, int Replicas, int Shards, string? Broker = null)
+{
+    /// <summary>Further settings of Search, as on the command line.</summary>
+    public IReadOnlyList<string> SearchSettings { get; init; } = [];
+}
+
+/// <summary>The suite as separate processes: Extraction, Indexing, Search that copies what it serves, and the gateway.</summary>
 sealed class SuiteProcesses : IAsyncDisposable
 {
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
@@ -12,33 +24,36 @@ sealed class SuiteProcesses : IAsyncDisposable
     readonly ServiceProcess _gateway;
 
     /// <summary>Lays the suite out; nothing runs yet.</summary>
-    /// <param name="searchers">How many processes of Search there may be.</param>
-    /// <param name="replicas">How many of them hold each shard.</param>
-    /// <param name="shards">How many shards a collection has.</param>
-    /// <param name="searchSettings">Further settings of Search, as on the command line.</param>
-    public SuiteProcesses(int searchers, int replicas, int shards, params string[] searchSettings)
+    public SuiteProcesses(SuiteLayout layout)
     {
-        var searchAddresses = Enumerable.Range(0, searchers).Select(_ => ServiceProcess.FreeAddress()).ToList();
+        var indexers = Enumerable.Range(0, layout.Indexers).Select(_ => ServiceProcess.FreeAddress()).ToList();
+        var searchers = Enumerable.Range(0, layout.Searchers).Select(_ => ServiceProcess.FreeAddress()).ToList();
         Extraction = new("Khabar.Services.Extraction", ServiceProcess.FreeAddress(), []);
-        Indexer = new("Khabar.Services.Indexing", ServiceProcess.FreeAddress(), ["--data", Folder("indexing"), $"--Indexing:Shards={shards}"]);
+        Indexers =
+        [
+            .. indexers.Select((address, number) => new ServiceProcess("Khabar.Services.Indexing", address,
+            [
+                "--data", Folder($"indexing-{number}"), $"--Indexing:Shards={layout.Shards}", "--Indexing:EvictAfter=00:00:05",
+                .. layout.Broker is null ? [] : Members("Indexing", indexers).Append($"--Indexing:Streams:Brokers:0={layout.Broker}"),
+            ])),
+        ];
         Searchers =
         [
-            .. searchAddresses.Select((address, number) => new ServiceProcess("Khabar.Services.Search", address,
+            .. searchers.Select((address, number) => new ServiceProcess("Khabar.Services.Search", address,
             [
-                "--data", Folder($"search-{number}"), $"--Members:Indexing:Addresses:0={Indexer.Address}", $"--Search:Replicas={replicas}",
-                .. searchAddresses.Select((other, i) => $"--Members:Search:Addresses:{i}={other}"), .. searchSettings,
+                "--data", Folder($"search-{number}"), $"--Search:Replicas={layout.Replicas}", .. Members("Indexing", indexers), .. Members("Search", searchers), .. layout.SearchSettings,
             ])),
         ];
         _gateway = new("Khabar.Gateway", ServiceProcess.FreeAddress(),
         [
-            $"--Services:Extraction={Extraction.Address}", $"--Services:Indexing={Indexer.Address}", $"--Services:Search={string.Join(',', searchAddresses)}",
+            $"--Services:Extraction={Extraction.Address}", $"--Services:Indexing={string.Join(',', indexers)}", $"--Services:Search={string.Join(',', searchers)}",
         ]);
         Http = new() { BaseAddress = new(_gateway.Address), Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public ServiceProcess Extraction { get; }
 
-    public ServiceProcess Indexer { get; }
+    public IReadOnlyList<ServiceProcess> Indexers { get; }
 
     public IReadOnlyList<ServiceProcess> Searchers { get; }
 
@@ -47,10 +62,10 @@ sealed class SuiteProcesses : IAsyncDisposable
     /// <summary>A client of the gateway.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>Starts everything but the Search processes from the given number on.</summary>
-    public async Task StartAsync(int searchers)
+    /// <summary>Starts everything, of Indexing and Search the first so many.</summary>
+    public async Task StartAsync(int indexers, int searchers)
     {
-        await Task.WhenAll([Extraction.StartAsync(), Indexer.StartAsync(), .. Searchers.Take(searchers).Select(search => search.StartAsync())]);
+        await Task.WhenAll([Extraction.StartAsync(), .. Indexers.Take(indexers).Select(indexer => indexer.StartAsync()), .. Searchers.Take(searchers).Select(search => search.StartAsync())]);
         await _gateway.StartAsync(Http, "/healthz");
     }
 
@@ -104,9 +119,12 @@ sealed class SuiteProcesses : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        foreach (var process in (ServiceProcess[])[_gateway, .. Searchers, Indexer, Extraction]) await process.DisposeAsync();
+        foreach (var process in (ServiceProcess[])[_gateway, .. Searchers, .. Indexers, Extraction]) await process.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    static IEnumerable<string> Members(string service, IEnumerable<string> addresses) =>
+        addresses.Select((address, number) => $"--Members:{service}:Addresses:{number}={address}");
 
     string Folder(string name) => Path.Combine(_data, name);
 }

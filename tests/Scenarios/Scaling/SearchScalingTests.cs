@@ -15,8 +15,8 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        await using var suite = new SuiteProcesses(searchers: 3, replicas: 2, Shards);
-        await suite.StartAsync(searchers: 1);
+        await using var suite = new SuiteProcesses(new(Indexers: 1, Searchers: 3, Replicas: 2, Shards));
+        await suite.StartAsync(indexers: 1, searchers: 1);
         await StoreAsync(suite, random, 0, 300);
         var before = await AnswersAsync(suite);
 
@@ -52,8 +52,8 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
     public async Task A_killed_replica_is_answered_for_by_another_and_one_that_is_cut_off_says_how_old_its_answers_are()
     {
         var random = new Random(1);
-        await using var suite = new SuiteProcesses(searchers: 2, replicas: 2, Shards, "--Search:StaleSeconds=2");
-        await suite.StartAsync(searchers: 2);
+        await using var suite = new SuiteProcesses(new(Indexers: 1, Searchers: 2, Replicas: 2, Shards) { SearchSettings = ["--Search:StaleSeconds=2"] });
+        await suite.StartAsync(indexers: 1, searchers: 2);
         await StoreAsync(suite, random, 0, 100);
         var before = await AnswersAsync(suite);
 
@@ -61,14 +61,14 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
         Assert.Equal(before, await AnswersAsync(suite));
         await suite.Searchers[0].StartAsync();
 
-        await suite.Indexer.PauseAsync();
+        await suite.Indexers[0].PauseAsync();
         JsonElement stale;
         for (var deadline = DateTime.UtcNow.AddSeconds(60); (stale = await suite.SearchAsync("q=ministry")).GetProperty("notices").GetArrayLength() == 0; await Task.Delay(100))
             Assert.True(DateTime.UtcNow < deadline, "answers do not say that they are old");
         Assert.Contains(" ago", stale.GetProperty("notices")[0].GetString());
         Assert.Equal(before, await AnswersAsync(suite));
 
-        await suite.Indexer.ResumeAsync();
+        await suite.Indexers[0].ResumeAsync();
         await StoreAsync(suite, random, 100, 10);
         Assert.Equal(0, (await suite.SearchAsync("q=ministry")).GetProperty("notices").GetArrayLength());
     }

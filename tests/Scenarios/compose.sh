@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Runs docker-compose.yml for real: builds the image, brings everything up with more instances than usual, stores and finds articles, kills an
+# indexer and a searcher, stores and finds again, and takes all of it down. Takes minutes; needs docker compose, or podman-compose.
+#   tests/Scenarios/compose.sh
+#   KHABAR_BASE_IMAGE=… KHABAR_BROKER_IMAGE=… COMPOSE="podman-compose --podman-build-args=--network=host" tests/Scenarios/compose.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+read -ra compose <<< "${COMPOSE:-docker compose}"
+engine=${ENGINE:-$([[ ${compose[0]} == podman* ]] && echo podman || echo docker)}
+export KHABAR_PORT=${KHABAR_PORT:-18080}
+gateway=http://127.0.0.1:$KHABAR_PORT
+project=khabar-test
+
+say() { printf '%s %s\n' "$(date -u +%T)" "$*"; }
+run() { "${compose[@]}" -p "$project" "$@"; }
+fail() { say "FAILED: $*"; run logs 2>&1 | tail -60; exit 1; }
+until_true() { local what=$1; shift; for _ in $(seq 240); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "$what"; }
+trap 'run down -v >/dev/null 2>&1 || true' EXIT
+
+store() {
+  for i in $(seq "$1" "$2"); do
+    printf '{"id":"compose-%s","source":"compose.example","title":"Harbour report %s","text":"Officials said on Thursday that the harbour would be open again in the evening, report %s of the day."}\n' "$i" "$i" "$i"
+  done | curl -sf -m 120 "$gateway/v1/articles:batch" -H 'Content-Type: application/x-ndjson' --data-binary @- > /tmp/$project.acks
+  [ "$(grep -c '"position"' /tmp/$project.acks)" = $(($2 - $1 + 1)) ] || fail "not every article was acknowledged: $(grep -v '"position"' /tmp/$project.acks | head -3)"
+}
+finds() {
+  local answer; answer=$(curl -sf -m 30 "$gateway/v1/search?q=harbour&source=compose.example")
+  [[ $answer == *"\"total\":$1,"* && $answer == *'"partial":false'* ]]
+}
+members() { local status; status=$(curl -sf -m 10 "$gateway/v1/status"); [ "$(grep -o "\"$1\":\[[^]]*" <<< "$status" | grep -o '"answers":true' | wc -l)" = "$2" ]; }
+kill_one() { local id; id=$("$engine" ps -q --filter "name=${project}[-_]$1[-_]" | head -1); "$engine" kill -s KILL "$id" >/dev/null; say "killed a container of $1"; }
+
+say "building and starting"
+run up -d --build --scale indexer=2 --scale search=2
+until_true "the gateway does not become healthy" curl -sf -m 5 "$gateway/healthz"
+until_true "not all members are there" members indexers 2
+until_true "not all members are there" members searchers 2
+say "up: 2 indexers, 2 searchers"
+store 1 200
+until_true "not all articles are found" finds 200
+say "200 articles stored and found"
+kill_one search
+for _ in $(seq 20); do finds 200 || fail "a search failed after a searcher was killed"; done
+kill_one indexer
+store 201 300
+until_true "not all articles are found after an indexer was killed" finds 300
+say "300 articles found after the kills"
+say "PASSED"
