@@ -45,7 +45,9 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
             return null;
         var expansion = expand(word.Members[0].Term);
         complete = expansion.Complete;
-        var members = expansion.Terms.Select(term => new RankedTerm(term.Term, 1f / (1 + term.Edits))).DefaultIfEmpty(word.Members[0]);
+        // By their code units, since frequencies count replaced articles until a merge removes them: frequencies are summed up in this order.
+        var members = expansion.Terms.OrderBy(term => term.Term, StringComparer.Ordinal)
+            .Select(term => new RankedTerm(term.Term, 1f / (1 + term.Edits))).DefaultIfEmpty(word.Members[0]);
         return new RankedWord(text + mark, [.. members], [], position);
     }
 

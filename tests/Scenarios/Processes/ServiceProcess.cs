@@ -11,7 +11,7 @@ namespace Khabar.Scenarios.Processes;
 /// <summary>One process of the suite on the loopback interface, as an operator starts it. Its address is known before it is started, and stays through restarts.</summary>
 sealed class ServiceProcess(string assembly, string address, IReadOnlyList<string> arguments) : IAsyncDisposable
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly List<string> _output = [];
     Process? _process;

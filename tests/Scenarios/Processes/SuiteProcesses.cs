@@ -18,7 +18,7 @@ sealed record SuiteLayout(int Indexers, int Searchers, int Replicas, int Shards,
 /// <summary>The suite as separate processes: Extraction, Indexing, Search that copies what it serves, and the gateway.</summary>
 sealed class SuiteProcesses : IAsyncDisposable
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly string _data = Directory.CreateTempSubdirectory("khabar-suite-").FullName;
     readonly ServiceProcess _gateway;
@@ -48,7 +48,7 @@ sealed class SuiteProcesses : IAsyncDisposable
         [
             $"--Services:Extraction={Extraction.Address}", $"--Services:Indexing={string.Join(',', indexers)}", $"--Services:Search={string.Join(',', searchers)}",
         ]);
-        Http = new() { BaseAddress = new(_gateway.Address), Timeout = TimeSpan.FromSeconds(60) };
+        Http = new() { BaseAddress = new(_gateway.Address), Timeout = TimeSpan.FromMinutes(2) };
     }
 
     public ServiceProcess Extraction { get; }
