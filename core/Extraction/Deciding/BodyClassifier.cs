@@ -33,6 +33,7 @@ internal sealed class BodyClassifier
         var probabilities = context.Probabilities(ContextFeatures.Compute(analysis, first));
         ShortPages.Correct(analysis, probabilities);
         TeaserLists.Lower(analysis, probabilities);
+        LeadingDates.Lower(analysis, probabilities);
         return probabilities;
     }
 }

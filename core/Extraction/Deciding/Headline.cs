@@ -8,6 +8,7 @@ internal static class Headline
 {
     const int MaxWords = 40;
     const int LookBack = 12;
+    const int MaxLinesBetween = 2;
 
     /// <summary>A line of which set phrases of furniture cover so much ("Photo Credit: …") is no headline, whatever its looks.</summary>
     const float FurnitureShare = 0.2f;
@@ -24,7 +25,7 @@ internal static class Headline
         if (body < 0)
             return -1;
         // The body's first line is the headline if it is one by its looks and running text follows.
-        if (body <= 1 && LooksLikeOne(facts[body]) && facts[body].Words >= 5 && body + 1 < facts.Length && facts[body + 1].Ending >= 3 && facts[body + 1].Words > facts[body].Words)
+        if (body <= 1 && LooksLikeOne(facts[body]) && facts[body].Words >= 5 && LeadsToText(facts, body))
             return body;
         var best = -1;
         var bestScore = 0f;
@@ -38,6 +39,15 @@ internal static class Headline
                 (best, bestScore) = (i, score);
         }
         return bestScore > 1.5f ? best : -1;
+    }
+
+    /// <summary>True if running text follows, right away or after lines shorter than the headline: names and dates.</summary>
+    static bool LeadsToText(TextFacts[] facts, int headline)
+    {
+        for (var i = headline + 1; i < Math.Min(facts.Length, headline + MaxLinesBetween + 2); i++)
+            if (facts[i].Words >= facts[headline].Words)
+                return facts[i].Ending >= 3 && facts[i].Words > facts[headline].Words;
+        return false;
     }
 
     /// <summary>True if a block says the headline once more.</summary>

@@ -86,6 +86,23 @@ public sealed class FlattenedTextTests
     }
 
     [Fact]
+    public void Between_headline_and_text_stand_name_and_date_which_are_no_part_of_the_body()
+    {
+        var article = new ArticleExtractor().Extract(Page.FromText("""
+            Photo Credit: Bay Press archive
+            Ferrymen end their strike after fares are capped
+            By Ida Morrow
+            14 December 2024
+            Ferries crossed the bay again on Saturday morning after the town agreed to cap fares until spring and to pay the crews for the days they lost.
+            The six-day strike had left the islands without fresh bread, and the bakers there had called on both sides to come to terms before the holidays.
+            The mayor put the cost of the cap at two million crowns, which the town will borrow from the harbour's own reserve until the next budget.
+            """));
+        Assert.Equal("Ferrymen end their strike after fares are capped", article.Title);
+        Assert.Equal("2024-12-14", article.Published?.ToString());
+        Assert.StartsWith("Ferries crossed the bay", article.Text);
+    }
+
+    [Fact]
     public void The_language_is_told()
     {
         Assert.Equal("en", english.Language);
