@@ -17,15 +17,22 @@ sealed class Evaluation(BeirFolder folder, IndexingService.IndexingServiceClient
     public async Task<long> IndexAsync(CancellationToken cancellation)
     {
         using var call = indexing.IndexStream(cancellationToken: cancellation);
-        var sending = SendAsync(call.RequestStream, cancellation);
+        var sending = SendAsync(call, cancellation);
         var last = new Dictionary<uint, Position>();
         long count = 0;
-        await foreach (var response in call.ResponseStream.ReadAllAsync(cancellation))
+        try
         {
-            if (response.Error is { } error)
-                throw new InvalidDataException($"Document {count + 1} of the corpus was refused: {error.Message}");
-            last[response.Position.Shard] = response.Position;
-            count++;
+            await foreach (var response in call.ResponseStream.ReadAllAsync(cancellation))
+            {
+                if (response.Error is { } error)
+                    throw new InvalidDataException($"Document {count + 1} of the corpus was refused: {error.Message}");
+                last[response.Position.Shard] = response.Position;
+                count++;
+            }
+        }
+        catch (RpcException) when (sending.IsFaulted)
+        {
+            // The corpus ended the call; what was wrong with it comes next.
         }
         await sending;
         await WaitUntilSearchableAsync(last.Values, cancellation);
@@ -46,17 +53,26 @@ sealed class Evaluation(BeirFolder folder, IndexingService.IndexingServiceClient
         }
     }
 
-    async Task SendAsync(IClientStreamWriter<IndexStreamRequest> requests, CancellationToken cancellation)
+    async Task SendAsync(AsyncDuplexStreamingCall<IndexStreamRequest, IndexStreamResponse> call, CancellationToken cancellation)
     {
-        foreach (var document in folder.ReadCorpus())
+        try
         {
-            // Some corpora hold empty documents: no query can find them, and an index of articles does not take them.
-            if (string.IsNullOrWhiteSpace(document.Title) && string.IsNullOrWhiteSpace(document.Text))
-                continue;
-            var article = new Article { Id = document.Id, Title = document.Title, Text = document.Text, Language = document.Language };
-            await requests.WriteAsync(new IndexStreamRequest { Collection = Collection, Article = article }, cancellation);
+            foreach (var document in folder.ReadCorpus())
+            {
+                // Some corpora hold empty documents: no query can find them, and an index of articles does not take them.
+                if (string.IsNullOrWhiteSpace(document.Title) && string.IsNullOrWhiteSpace(document.Text))
+                    continue;
+                var article = new Article { Id = document.Id, Title = document.Title, Text = document.Text, Language = document.Language };
+                await call.RequestStream.WriteAsync(new IndexStreamRequest { Collection = Collection, Article = article }, cancellation);
+            }
+            await call.RequestStream.CompleteAsync();
         }
-        await requests.CompleteAsync();
+        catch (InvalidDataException)
+        {
+            // Otherwise the answers would be waited for without end.
+            call.Dispose();
+            throw;
+        }
     }
 
     async Task WaitUntilSearchableAsync(IEnumerable<Position> positions, CancellationToken cancellation)

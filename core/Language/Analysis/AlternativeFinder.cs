@@ -6,7 +6,7 @@ namespace Khabar.Language.Analysis;
 internal sealed class AlternativeFinder(QueryWeights weights)
 {
     /// <summary>Less sure translations only make the group common.</summary>
-    const float LeastTranslation = 0.15f;
+    const float LeastTranslation = 0.05f;
 
     /// <summary>Shorter keys would be too short without their last sound.</summary>
     const int ShortestPlural = Names.SoundKey.MinLength + 1;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Khabar.Language.Analysis;
 
 /// <summary>
-/// Terms that are scored as ONE term: the group's document frequency is that of the union, its frequency in a document the sum of
-/// its terms' frequencies times their weights; the score that BM25 gives it is multiplied by <paramref name="Weight"/>.
+/// Terms that are scored as ONE term: the group's document frequency and its frequency in a document are the sums of its terms' times their weights;
+/// the score that BM25 gives it is multiplied by <paramref name="Weight"/>.
 /// </summary>
 /// <param name="Kind">What the group stands for.</param>
 /// <param name="Weight">Factor of its score.</param>

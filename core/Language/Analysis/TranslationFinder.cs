@@ -1,3 +1,4 @@
+using Khabar.Language.Arabic;
 using Khabar.Language.Lexicon;
 
 namespace Khabar.Language.Analysis;
@@ -9,7 +10,7 @@ namespace Khabar.Language.Analysis;
 internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> words)
 {
     /// <summary>Alternatives of one word are cut after so many.</summary>
-    const int MaxAlternatives = 12;
+    const int MaxAlternatives = 32;
 
     readonly List<WeightedTerm>[] _found = [.. words.Select(_ => new List<WeightedTerm>())];
 
@@ -43,9 +44,24 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
     int Word(int i)
     {
         string exact = words[i].Exact[1..];
-        if (!FunctionWords.Contains(exact))
-            Add(i, lexicon.Translate(words[i].Stem!, exact));
+        if (FunctionWords.Contains(exact))
+            return 1;
+        var translations = lexicon.Translate(words[i].Stem!, exact);
+        Add(i, translations.Count == 0 && words[i].IsArabic ? OfLikelyForm(exact) : translations);
         return 1;
+    }
+
+    /// <summary>The translations of the first word that the lexicon knows and this one may be a form of.</summary>
+    IReadOnlyList<Translation> OfLikelyForm(string exact)
+    {
+        Span<char> buffer = stackalloc char[WordForms.MaxLength + 1];
+        foreach (string form in ArabicForms.Of(exact))
+        {
+            string stem = new(buffer[..ArabicStemmer.Stem(form, buffer)]);
+            if (lexicon.Translate(stem, form) is { Count: > 0 } translations)
+                return translations;
+        }
+        return [];
     }
 
     void Add(int word, IReadOnlyList<Translation> translations)

@@ -10,10 +10,10 @@ namespace Khabar.Language.Lexicon;
 public sealed class BilingualLexicon : ILexicon
 {
     /// <summary>More translations of one source say less than they cost.</summary>
-    internal const int MaxTranslations = 8;
+    internal const int MaxTranslations = 32;
 
     /// <summary>Factor of translations that only other forms of a word have.</summary>
-    const float OtherForms = 0.5f;
+    const float OtherForms = 0.7f;
 
     readonly FrozenDictionary<string, ImmutableArray<Translation>> _byStems;
     readonly FrozenDictionary<string, ImmutableArray<Translation>> _byExact;

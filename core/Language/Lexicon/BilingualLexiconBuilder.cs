@@ -64,7 +64,10 @@ public sealed class BilingualLexiconBuilder
 
     static string Key(List<SplitWord> words) => BilingualLexicon.Key([.. words.Select(word => word.Stem)]);
 
-    /// <summary>Translations by weight, the best one's being 1; what is far less sure than the best is dropped.</summary>
+    /// <summary>
+    /// Translations by weight, the best one's being 1. Dictionaries list every form of a rare word and only one of a common one, so weights are
+    /// drawn together by their square roots.
+    /// </summary>
     static FrozenDictionary<string, ImmutableArray<Translation>> Freeze(Dictionary<string, Dictionary<string, float>> table) =>
         table.ToFrozenDictionary(source => source.Key, source => Rank(source.Value));
 
@@ -77,7 +80,7 @@ public sealed class BilingualLexiconBuilder
                 .OrderByDescending(target => target.Value)
                 .ThenBy(target => target.Key, StringComparer.Ordinal)
                 .Take(BilingualLexicon.MaxTranslations)
-                .Select(target => new Translation([.. target.Key.Split(' ')], target.Value / best)),
+                .Select(target => new Translation([.. target.Key.Split(' ')], MathF.Sqrt(target.Value / best))),
         ];
     }
 }

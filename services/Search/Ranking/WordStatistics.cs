@@ -13,11 +13,16 @@ namespace Khabar.Services.Search.Ranking;
 /// </summary>
 /// <param name="Documents">Living documents.</param>
 /// <param name="Fields">Lengths, field by field in the order of <see cref="RankedFields"/>.</param>
-/// <param name="Members">For each word the documents that have at least one of its members in one of the fields.</param>
-/// <param name="Evidence">For each word and piece of evidence the documents that have it in one of the fields.</param>
+/// <param name="Members">For each word the documents that have its members in one of the fields, every member's counted as much as the member
+/// weighs, in <see cref="Unit"/>s: a rare translation that is hardly meant does not make a word common (the weighted document frequency of Darwish
+/// and Oard, "Probabilistic structured query methods", 2003). Whole numbers, so that they add up exactly.</param>
+/// <param name="Evidence">The same for each word and piece of evidence.</param>
 internal sealed record WordStatistics(
     long Documents, ImmutableArray<FieldTotals> Fields, ImmutableArray<long> Members, ImmutableArray<ImmutableArray<long>> Evidence)
 {
+    /// <summary>What a document with a term of weight 1 counts.</summary>
+    public const int Unit = 1000;
+
     /// <summary>The statistics of no article at all.</summary>
     public static WordStatistics None(RankedFields fields, ImmutableArray<RankedWord> words) => new(
         0, [.. new FieldTotals[fields.Names.Length]], [.. new long[words.Length]], [.. words.Select(word => ImmutableArray.Create(new long[word.Evidence.Length]))]);
@@ -46,30 +51,34 @@ internal sealed record WordStatistics(
         public WordStatistics Count(ImmutableArray<RankedWord> words) => new(
             reader.NumDocs,
             [.. fields.Names.Select(field => FieldLengths.TotalsOf(reader, field))],
-            [.. words.Select(word => CountUnion(word.Members.AsSpan()))],
-            [.. words.Select(word => word.Evidence.Select(evidence => CountUnion(evidence.Terms.AsSpan())).ToImmutableArray())]);
+            [.. words.Select(word => CountWeighted(word.Members.AsSpan()))],
+            [.. words.Select(word => word.Evidence.Select(evidence => CountWeighted(evidence.Terms.AsSpan())).ToImmutableArray())]);
 
-        /// <summary>A single list of postings knows its own length; several, or some with deleted documents, are gone through.</summary>
-        long CountUnion(ReadOnlySpan<RankedTerm> alternatives)
+        long CountWeighted(ReadOnlySpan<RankedTerm> alternatives)
         {
-            var found = new List<TermsEnum>();
+            long count = 0;
             foreach (var alternative in alternatives)
+                count += Math.Max(1, (long)MathF.Round(alternative.Weight * Unit)) * CountDocuments(new BytesRef(alternative.Term));
+            return count;
+        }
+
+        /// <summary>A term of one field knows in how many documents it is; the lists of several fields, or of deleted documents, are gone through.</summary>
+        long CountDocuments(BytesRef term)
+        {
+            var found = new List<TermsEnum>(terms.Length);
+            foreach (var field in terms)
             {
-                var bytes = new BytesRef(alternative.Term);
-                foreach (var field in terms)
-                {
-                    var at = field?.GetEnumerator();
-                    if (at is not null && at.SeekExact(bytes))
-                        found.Add(at);
-                }
+                var at = field?.GetEnumerator();
+                if (at is not null && at.SeekExact(term))
+                    found.Add(at);
             }
             if (found.Count == 0)
                 return 0;
             if (found.Count == 1 && reader.LiveDocs is null)
                 return found[0].DocFreq;
             union ??= new ulong[(reader.MaxDoc + 63) >> 6];
-            foreach (var term in found)
-                Mark(term.Docs(reader.LiveDocs, null, DocsFlags.NONE)!, union);
+            foreach (var list in found)
+                Mark(list.Docs(reader.LiveDocs, null, DocsFlags.NONE)!, union);
             return CountAndClear(union);
         }
 

@@ -24,6 +24,7 @@ internal sealed class WordsScorer : Scorer
     readonly float boost;
     int doc = -1;
     float wordScore;
+    float coordination;
     float score = float.NaN;
 
     public WordsScorer(WordsWeight weight, AtomicReader reader, List<TermPostings>[] postings, IBits? acceptDocs) : base(weight)
@@ -92,8 +93,9 @@ internal sealed class WordsScorer : Scorer
             int word = BitOperations.TrailingZeroCount(rest);
             float frequency = window.FrequencyAt(doc, word), idf = weight.Idf[word];
             explanation.AddDetail(new Explanation(
-                weight.Asked.Model.Score(idf, frequency),
-                $"“{weight.Asked.Words[word].Label}”: idf {idf} ({weight.Statistics.Members[word]} of {weight.Statistics.Documents} articles), weighted frequency {frequency}"));
+                coordination * weight.Asked.Model.Score(idf, frequency),
+                $"“{weight.Asked.Words[word].Label}”: idf {idf} ({(double)weight.Statistics.Members[word] / WordStatistics.Unit} of {weight.Statistics.Documents} articles), "
+                    + $"weighted frequency {frequency}, times {coordination} for the share of words found"));
         }
         float further = evidence.Score(doc);
         explanation.AddDetail(new Explanation(further, "forms as written and parts of words"));
@@ -112,6 +114,8 @@ internal sealed class WordsScorer : Scorer
             found += idf;
             wordScore += weight.Asked.Model.Score(idf, window.FrequencyAt(candidate, word));
         }
+        coordination = weight.Asked.Model.Coordinate(found / weight.AllWeight);
+        wordScore *= coordination;
         return found > 0 && found >= weight.RequiredWeight;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class WordsWeight : Weight
         EvidenceIdf = [.. statistics.Evidence.Select((counts, word) => WeightedIdf(query.Words[word], counts.AsSpan()))];
         LengthFactors = [.. query.Fields.Names.Select((_, field) => InverseLengthFactors(field))];
         // A little less than the sum, which floating point adds up in another order elsewhere.
-        RequiredWeight = query.Share == 1 && Idf.Contains(0) ? float.PositiveInfinity : Idf.Sum() * query.Share * 0.999f;
+        AllWeight = Idf.Sum();
+        RequiredWeight = query.Share == 1 && Idf.Contains(0) ? float.PositiveInfinity : AllWeight * query.Share * 0.999f;
     }
 
     public override Query Query => query;
@@ -32,6 +33,9 @@ internal sealed class WordsWeight : Weight
 
     /// <summary>For each word and piece of evidence its inverse document frequency times its weight.</summary>
     public float[][] EvidenceIdf { get; }
+
+    /// <summary>The weight of all words together.</summary>
+    public float AllWeight { get; }
 
     /// <summary>The weight of the words that an article must at least have.</summary>
     public float RequiredWeight { get; }

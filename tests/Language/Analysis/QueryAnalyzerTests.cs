@@ -41,6 +41,19 @@ public class QueryAnalyzerTests
         Assert.True(translations[0].Weight > translations[1].Weight);
     }
 
+    [Theory]
+    [InlineData("عام", "لعام")]
+    [InlineData("يعود", "سيعود")]
+    [InlineData("لعب", "يلعب")]
+    [InlineData("قام", "قامت")]
+    [InlineData("اعتراض", "اعترض")]
+    public void An_Arabic_word_that_no_lexicon_holds_is_looked_up_by_what_it_may_be_a_form_of(string known, string asked)
+    {
+        using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new("target", known)]).Build());
+        var terms = Assert.Single(analyzer.Analyze(asked)).Groups[0].Terms;
+        Assert.Contains(terms, term => term.Term == "target");
+    }
+
     [Fact]
     public void An_expression_is_translated_as_one()
     {

@@ -17,7 +17,7 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
     static readonly string[] Letters = ["a", "b", "c", "d", "e", "f"];
 
     [Fact]
-    public void A_group_scores_as_one_term_with_the_frequency_of_the_union()
+    public void A_group_scores_as_one_term_and_articles_with_all_words_come_first()
     {
         int seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
@@ -71,20 +71,23 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
         {
             if (query.Words.All(word => Frequency(word.Members, doc) == 0))
                 return 0;
-            double score = 0;
-            foreach (var word in query.Words)
-            {
-                score += Bm25(word.Members, doc);
-                foreach (var evidence in word.Evidence)
-                    score += evidence.Weight * Bm25(evidence.Terms, doc);
-            }
-            return score;
+            double all = query.Words.Sum(word => Idf(word.Members)), found = query.Words.Where(word => Frequency(word.Members, doc) > 0).Sum(word => Idf(word.Members));
+            double words = query.Words.Sum(word => Bm25(word.Members, doc));
+            double evidence = query.Words.Sum(word => word.Evidence.Sum(piece => piece.Weight * Bm25(piece.Terms, doc)));
+            return words * Math.Pow(found / all, Model.Coordination) + evidence;
+        }
+
+        /// <summary>Every term's documents count as much as the term weighs.</summary>
+        double Idf(IReadOnlyList<RankedTerm> terms)
+        {
+            double found = terms.Sum(term => term.Weight * Enumerable.Range(0, texts.Count).Count(i => Frequency([term], i) > 0));
+            return found == 0 ? 0 : Math.Log(1 + (texts.Count - Math.Min(texts.Count, found) + 0.5) / (Math.Min(texts.Count, found) + 0.5));
         }
 
         double Bm25(IReadOnlyList<RankedTerm> terms, int doc)
         {
-            double found = Enumerable.Range(0, texts.Count).Count(i => Frequency(terms, i) > 0), frequency = Frequency(terms, doc);
-            return frequency == 0 ? 0 : Math.Log(1 + (texts.Count - found + 0.5) / (found + 0.5)) * frequency / (frequency + Model.K1);
+            double frequency = Frequency(terms, doc);
+            return frequency == 0 ? 0 : Idf(terms) * frequency / (frequency + Model.K1);
         }
 
         double Frequency(IReadOnlyList<RankedTerm> terms, int doc) =>
