@@ -1,4 +1,3 @@
-using Khabar.Extraction.Charsets;
 using Khabar.Extraction.Deciding;
 using Khabar.Extraction.Features;
 using Khabar.Extraction.Metadata;
@@ -33,20 +32,21 @@ public sealed class ArticleExtractor
         if (page.Text is { } text)
         {
             CheckLength("text", text.Length);
-            return Extract(LineReader.Read(WellFormed(text)), new PageMetadata(), url, page, template, BodyClassifier.Lines, text);
+            using var lines = PageSource.Copy(text);
+            return Extract(LineReader.Read(lines.Span), new PageMetadata(), url, page, template, BodyClassifier.Lines, []);
         }
-        var source = Decoded(page);
+        using var source = Decoded(page);
         var markup = MarkupGuard.Tame(source);
-        using var document = HtmlReader.Parse(markup);
-        return Extract(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json), url, page, template, BodyClassifier.Markup, source);
+        var document = HtmlReader.Parse(markup);
+        return Extract(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json), url, page, template, BodyClassifier.Markup, markup.Json);
     }
 
-    static ExtractedArticle Extract(PageContent content, PageMetadata metadata, Uri? url, Page page, HostTemplate template, BodyClassifier classifier, string source)
+    static ExtractedArticle Extract(PageContent content, PageMetadata metadata, Uri? url, Page page, HostTemplate template, BodyClassifier classifier, IReadOnlyList<JsonScript> scripts)
     {
         var analysis = new PageAnalysis(content, metadata);
         var probabilities = classifier.Probabilities(analysis);
         HostFurniture.Lower(analysis, template, probabilities);
-        var blocks = StatedBody.Complete(analysis, metadata, source, BlockNaming.Name(analysis, probabilities, template));
+        var blocks = StatedBody.Complete(analysis, metadata, scripts, BlockNaming.Name(analysis, probabilities, template));
         var text = string.Join('\n', blocks.Where(block => block.Kept).Select(block => block.Text));
         var title = TitleChoice.Choose(analysis, metadata, blocks);
         return new ExtractedArticle
@@ -63,36 +63,15 @@ public sealed class ArticleExtractor
         };
     }
 
-    static string Decoded(Page page)
+    static PageSource Decoded(Page page)
     {
         if (page.Html is { } html)
         {
             CheckLength("html", html.Length);
-            return WellFormed(html);
+            return PageSource.Copy(html);
         }
         CheckLength("html", page.Bytes.Length);
-        return CharsetDetector.Decode(page.Bytes.Span, page.ContentType);
-    }
-
-    /// <summary>The text with U+FFFD for every half of a surrogate pair that stands alone: what comes out must be encodable.</summary>
-    static string WellFormed(string text)
-    {
-        var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (at < 0)
-            return text;
-        return string.Create(text.Length, (text, at), static (span, state) =>
-        {
-            state.text.CopyTo(span);
-            for (var i = state.at; i < span.Length; i++)
-            {
-                if (!char.IsSurrogate(span[i]))
-                    continue;
-                if (char.IsHighSurrogate(span[i]) && i + 1 < span.Length && char.IsLowSurrogate(span[i + 1]))
-                    i++;
-                else
-                    span[i] = '\uFFFD';
-            }
-        });
+        return PageSource.Decode(page.Bytes.Span, page.ContentType);
     }
 
     static void CheckLength(string field, int length)

@@ -1,5 +1,6 @@
 using Khabar.Extraction.Features;
 using Khabar.Extraction.Metadata;
+using Khabar.Extraction.Reading;
 using Khabar.Extraction.Wording;
 
 namespace Khabar.Extraction.Deciding;
@@ -15,14 +16,15 @@ internal static class StatedBody
     const int RunningWords = 10;
     const int SentenceEnd = 3;
     const int ProbeLength = 24;
+    const int MostMisses = 64; // escapes hide all or few
     const float Confidence = 0.6f;
 
     /// <summary>The blocks, and if the page shows no article the paragraphs of the stated one after them.</summary>
     /// <param name="analysis">The page.</param>
     /// <param name="metadata">What the page says about itself.</param>
-    /// <param name="source">The decoded page.</param>
+    /// <param name="scripts">The page's JSON-LD.</param>
     /// <param name="blocks">What was found in the markup.</param>
-    public static ArticleBlock[] Complete(PageAnalysis analysis, PageMetadata metadata, string source, ArticleBlock[] blocks)
+    public static ArticleBlock[] Complete(PageAnalysis analysis, PageMetadata metadata, IReadOnlyList<JsonScript> scripts, ArticleBlock[] blocks)
     {
         var body = metadata.ArticleBody;
         if (body.Length == 0 || body.Contains('<', StringComparison.Ordinal) || !FitsHeadline(body, metadata))
@@ -31,14 +33,14 @@ internal static class StatedBody
         if (words < LeastWords || Shown(analysis, blocks) > words / MostShown)
             return blocks;
         var paragraphs = body.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var cursor = 0;
+        var places = Places(scripts, paragraphs);
         return
         [
             .. blocks.Select(block => block.Kept && !body.Contains(block.Text, StringComparison.Ordinal)
                 ? block with { Kept = false, Kind = BlockKind.OtherBoilerplate, Confidence = Confidence, Reason = "not in the article that the page states" }
                 : block with { Kept = false }),
-            .. paragraphs.Select(text => new ArticleBlock(Fold(text), BlockKind.Paragraph, true, Confidence,
-                "in the page's own articleBody; its markup shows no article", Locate(source, text, ref cursor))),
+            .. paragraphs.Select((text, i) => new ArticleBlock(Fold(text), BlockKind.Paragraph, true, Confidence,
+                "in the page's own articleBody; its markup shows no article", places[i])),
         ];
     }
 
@@ -65,16 +67,28 @@ internal static class StatedBody
         return shown;
     }
 
-    /// <summary>Where a paragraph stands in the script, as well as escapes let it be found; an empty span at the last place found if they do not.</summary>
-    static SourceSpan Locate(string source, string text, ref int cursor)
+    /// <summary>
+    /// Where the paragraphs stand in the script that has them, as well as escapes let them be found; an empty span at the last place found
+    /// for those that they hide.
+    /// </summary>
+    static SourceSpan[] Places(IReadOnlyList<JsonScript> scripts, string[] paragraphs)
     {
-        var start = source.IndexOf(text[..Math.Min(ProbeLength, text.Length)], cursor, StringComparison.Ordinal);
-        if (start < 0)
-            return new SourceSpan(cursor, cursor);
-        var end = source.IndexOf(text[Math.Max(0, text.Length - ProbeLength)..], start, StringComparison.Ordinal);
-        cursor = end < 0 ? start : Math.Min(end + ProbeLength, source.Length);
-        return new SourceSpan(start, Math.Max(start, cursor));
+        var script = scripts.FirstOrDefault(script => script.Text.Contains(Beginning(paragraphs[0]), StringComparison.Ordinal), scripts[0]);
+        var places = new SourceSpan[paragraphs.Length];
+        int cursor = 0, misses = 0;
+        for (var i = 0; i < paragraphs.Length; i++)
+        {
+            var start = misses < MostMisses ? script.Text.IndexOf(Beginning(paragraphs[i]), cursor, StringComparison.Ordinal) : -1;
+            misses += start < 0 ? 1 : 0;
+            var end = start < 0 ? -1 : script.Text.IndexOf(paragraphs[i][Math.Max(0, paragraphs[i].Length - ProbeLength)..], start, StringComparison.Ordinal);
+            misses += start >= 0 && end < 0 ? 1 : 0;
+            cursor = end >= 0 ? Math.Min(end + ProbeLength, script.Text.Length) : Math.Max(cursor, start);
+            places[i] = new SourceSpan(script.Start + (start < 0 ? cursor : start), script.Start + cursor);
+        }
+        return places;
     }
+
+    static string Beginning(string text) => text[..Math.Min(ProbeLength, text.Length)];
 
     static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,11 +8,11 @@ namespace Khabar.Extraction.Metadata;
 internal static class MetadataReader
 {
     /// <summary>Reads a document and its JSON-LD, which comes first in every list, then OpenGraph, then the rest.</summary>
-    public static PageMetadata Read(IHtmlDocument document, IReadOnlyList<string> json)
+    public static PageMetadata Read(IHtmlDocument document, IReadOnlyList<JsonScript> json)
     {
         var metadata = new PageMetadata();
-        foreach (var text in json)
-            JsonLdReader.Read(text, metadata);
+        foreach (var script in json)
+            JsonLdReader.Read(script.Text, metadata);
         var metas = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var items = new List<(string Property, IElement Element)>();
         string? title = null, heading = null;

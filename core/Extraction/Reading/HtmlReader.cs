@@ -17,7 +17,7 @@ internal static class HtmlReader
             SkipProcessingInstructions = true,
             ShouldEmitAttribute = static (ref _, name) => IsRead(name.Span),
         });
-        return parser.ParseDocument(markup.Html);
+        return parser.ParseDocument(markup.Source.Characters, markup.Source.Length);
     }
 
     /// <summary>The attributes that the extractor reads, and those that tree construction does; the others cost time only.</summary>

@@ -8,14 +8,14 @@ internal static class LineReader
     const int MaxBlocks = 20_000;
 
     /// <summary>Reads the lines of <paramref name="text"/>; LF, CR LF or CR ends one.</summary>
-    public static PageContent Read(string text)
+    public static PageContent Read(ReadOnlySpan<char> text)
     {
         var blocks = new List<PageBlock>();
         var empty = 0;
         var start = 0;
         while (start < text.Length && blocks.Count < MaxBlocks)
         {
-            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            var length = text[start..].IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;
             if (Block(text, start, end, empty) is { } block)
             {
@@ -31,7 +31,7 @@ internal static class LineReader
         return new PageContent { Blocks = blocks, Elements = [] };
     }
 
-    static PageBlock? Block(string text, int start, int end, int empty)
+    static PageBlock? Block(ReadOnlySpan<char> text, int start, int end, int empty)
     {
         var from = start;
         while (from < end && IsBlank(text[from]))
@@ -41,7 +41,7 @@ internal static class LineReader
             to--;
         return from == to ? null : new PageBlock
         {
-            Text = Fold(text.AsSpan(from, to - from)),
+            Text = Fold(text[from..to]),
             Span = new SourceSpan(from, to),
             BreaksBefore = empty,
             Indent = from - start,

@@ -10,7 +10,6 @@ internal sealed class SourceLocator(TamedMarkup markup)
     const int Window = 1 << 15;
     const int MaxProbe = 24;
 
-    readonly string source = markup.Html;
     int cursor;
 
     /// <summary>The span from the beginning of <paramref name="first"/> to the end of <paramref name="last"/>, two text nodes.</summary>
@@ -19,9 +18,10 @@ internal sealed class SourceLocator(TamedMarkup markup)
     /// <param name="from">Where the element around them starts; negative if not known.</param>
     public SourceSpan Locate(string first, string last, int from)
     {
+        var source = markup.Source.Span;
         var start = Find(first, Math.Clamp(Math.Max(cursor, from), 0, source.Length));
         var end = ReferenceEquals(first, last) ? start : Find(last, start);
-        var close = source.AsSpan(end, Math.Min(source.Length - end, 1 << 20)).IndexOf('<');
+        var close = source.Slice(end, Math.Min(source.Length - end, 1 << 20)).IndexOf('<');
         end = close < 0 ? source.Length : end + close;
         while (end > start && char.IsWhiteSpace(source[end - 1]))
             end--;
@@ -31,10 +31,11 @@ internal sealed class SourceLocator(TamedMarkup markup)
 
     int Find(string text, int from)
     {
+        var source = markup.Source.Span;
         var probe = Probe(text);
         if (!probe.IsEmpty)
         {
-            var found = source.AsSpan(from, Math.Min(Window, source.Length - from)).IndexOf(probe);
+            var found = source.Slice(from, Math.Min(Window, source.Length - from)).IndexOf(probe);
             if (found >= 0)
                 return from + found;
         }

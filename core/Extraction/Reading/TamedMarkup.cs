@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Khabar.Extraction.Reading;
 
 /// <summary>A page's markup with parts cut out, and the way back to where things stood.</summary>
@@ -11,21 +9,21 @@ internal sealed class TamedMarkup
     readonly int[] places;
     readonly int[] removed;
 
-    TamedMarkup(string html, int[] places, int[] removed, List<string> json)
+    TamedMarkup(PageSource source, int[] places, int[] removed, List<JsonScript> json)
     {
-        Html = html;
+        Source = source;
         this.places = places;
         this.removed = removed;
         Json = json;
     }
 
     /// <summary>What is left.</summary>
-    public string Html { get; }
+    public PageSource Source { get; }
 
-    /// <summary>The contents of the page's JSON-LD scripts.</summary>
-    public IReadOnlyList<string> Json { get; }
+    /// <summary>The page's JSON-LD scripts.</summary>
+    public IReadOnlyList<JsonScript> Json { get; }
 
-    /// <summary>Where a span of <see cref="Html"/> stood in the page.</summary>
+    /// <summary>Where a span of <see cref="Source"/> stood in the page.</summary>
     public SourceSpan InSource(SourceSpan span)
     {
         var start = InSource(span.Start);
@@ -42,36 +40,46 @@ internal sealed class TamedMarkup
         return before < 0 ? position : position + removed[before];
     }
 
-    /// <summary>Copies a page part by part.</summary>
-    public sealed class Builder(string source)
+    /// <summary>Moves the parts of a page that are kept together, in place.</summary>
+    public sealed class Builder(PageSource source)
     {
         readonly List<int> places = [];
         readonly List<int> removed = [];
-        readonly List<string> json = [];
-        StringBuilder? kept;
-        int copied;
+        readonly List<JsonScript> json = [];
+        int kept;
+        int moved;
 
-        /// <summary>Leaves out a part; parts must come in order.</summary>
+        /// <summary>Leaves out a part; parts must come in order. What stands before <paramref name="end"/> must not be read any more.</summary>
         public void Cut(int start, int end)
         {
             if (end <= start)
                 return;
-            kept ??= new StringBuilder(source.Length);
-            kept.Append(source, copied, start - copied);
-            copied = end;
-            places.Add(kept.Length);
-            removed.Add(end - kept.Length);
+            Keep(start);
+            moved = end;
+            places.Add(kept);
+            removed.Add(end - kept);
         }
 
-        /// <summary>Keeps the text of a JSON-LD script.</summary>
-        public void AddJson(ReadOnlySpan<char> text)
+        /// <summary>Keeps the text of a JSON-LD script that begins at <paramref name="start"/>.</summary>
+        public void AddJson(ReadOnlySpan<char> text, int start)
         {
             if (text.Length <= MaxJsonLength && json.Count < MaxJsonTexts)
-                json.Add(text.ToString());
+                json.Add(new JsonScript(text.ToString(), start));
         }
 
         /// <summary>What is left.</summary>
-        public TamedMarkup Build() =>
-            new(kept is null ? source : kept.Append(source, copied, source.Length - copied).ToString(), [.. places], [.. removed], json);
+        public TamedMarkup Build()
+        {
+            Keep(source.Length);
+            source.Shorten(kept);
+            return new TamedMarkup(source, [.. places], [.. removed], json);
+        }
+
+        void Keep(int end)
+        {
+            if (moved > kept)
+                Array.Copy(source.Characters, moved, source.Characters, kept, end - moved);
+            kept += end - moved;
+        }
     }
 }

@@ -46,7 +46,8 @@ sealed class TrainingPage
     /// <summary>Reads a page as the extractor does.</summary>
     public static PageAnalysis Analyse(string html)
     {
-        var markup = MarkupGuard.Tame(html);
+        using var source = PageSource.Copy(html);
+        var markup = MarkupGuard.Tame(source);
         using var document = HtmlReader.Parse(markup);
         return new PageAnalysis(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json));
     }
