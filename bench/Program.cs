@@ -10,7 +10,7 @@ switch (args)
     case ["engine", .. var options]:
         return EngineBench.Run(options);
     case ["extraction", .. var options]:
-        return ExtractionBench.Run(options);
+        return await ExtractionBench.RunAsync(options);
     case ["ingest", .. var options]:
         return await IngestBench.RunAsync(options);
     case ["grpc", .. var options]:

@@ -10,10 +10,11 @@ namespace Khabar.Bench.Extraction;
 internal static class ExtractionBench
 {
     const int WarmUpRounds = 4;
+    const int WarmUpPages = 400;
     const int MaxPages = 250;
 
     /// <summary><c>[FOLDER] [--rounds N]</c>: the pages of a folder, of samples/ without one. Returns the exit code.</summary>
-    public static int Run(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var rounds = args is [.., "--rounds", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5;
         var folder = args.FirstOrDefault() is { } first && first != "--rounds" ? first : "samples";
@@ -34,13 +35,14 @@ internal static class ExtractionBench
         using var peer = ReadabilityPeer.Start(pages);
         var ours = new List<Round>();
         var theirs = new List<Round>();
-        for (var round = -WarmUpRounds; round < rounds; round++)
+        for (var round = -Math.Max(WarmUpRounds, WarmUpPages / pages.Length); round < rounds; round++)
         {
             var (mine, others) = (own.Run(), peer.Run());
             if (round < 0) continue;
             ours.Add(mine);
             theirs.Add(others);
         }
+        await StreamBench.RunAsync(pages, rounds);
         Report(new Figures(ours), new Figures(theirs));
         return 0;
     }

@@ -7,6 +7,7 @@ namespace Khabar.Extraction.Tests.Safety;
 public sealed class MutationTests(ITestOutputHelper output)
 {
     const int Rounds = 400;
+    const int MaxLength = 150_000;
 
     static readonly string[] Pieces =
     [
@@ -33,6 +34,25 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Real_pages_broken_at_random_give_whole_results()
+    {
+        var seed = Environment.TickCount;
+        var pages = RealPages.Read();
+        output.WriteLine($"seed {seed}, {pages.Count} pages");
+        var random = new Random(seed);
+        var extractor = new ArticleExtractor();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var source = Broken(pages[random.Next(pages.Count)], pages[random.Next(pages.Count)], random);
+            Check(source, extractor.Extract(Page.FromHtml(source)));
+            var bytes = Encoding.UTF8.GetBytes(source);
+            for (var flips = random.Next(50); flips > 0; flips--)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            extractor.Extract(Page.FromHtml(bytes));
+        }
+    }
+
+    [Fact]
     public void The_same_page_gives_the_same_article_on_all_threads()
     {
         var extractor = new ArticleExtractor();
@@ -47,6 +67,41 @@ public sealed class MutationTests(ITestOutputHelper output)
         for (var i = random.Next(1, 200); i > 0; i--)
             page.Append(Pieces[random.Next(Pieces.Length)]);
         return page.ToString();
+    }
+
+    /// <summary>A part of a page, with stretches of it and of another one put in, left out and moved.</summary>
+    static string Broken(string page, string other, Random random)
+    {
+        var broken = new StringBuilder();
+        var (start, length) = Stretch(page, random, MaxLength);
+        broken.Append(page, start, length);
+        for (var change = random.Next(1, 12); change > 0; change--)
+        {
+            var at = random.Next(broken.Length + 1);
+            switch (random.Next(4))
+            {
+                case 0:
+                    broken.Insert(at, Pieces[random.Next(Pieces.Length)]);
+                    break;
+                case 1:
+                    broken.Remove(at, Math.Min(random.Next(200), broken.Length - at));
+                    break;
+                case 2:
+                    (start, length) = Stretch(other, random, 2000);
+                    broken.Insert(at, other.AsSpan(start, length));
+                    break;
+                default:
+                    broken.Insert(at, "<>\"'=&/\0\uD800\u202E"[random.Next(10)]);
+                    break;
+            }
+        }
+        return broken.Append('.').ToString();
+    }
+
+    static (int Start, int Length) Stretch(string page, Random random, int most)
+    {
+        var start = random.Next(page.Length / 2);
+        return (start, random.Next(Math.Min(most, page.Length - start)));
     }
 
     static void Check(string source, ExtractedArticle article)
