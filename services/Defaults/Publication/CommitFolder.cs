@@ -16,6 +16,7 @@ namespace Khabar.Defaults.Publication;
 public sealed class CommitFolder(string folder)
 {
     const string PartExtension = ".part";
+    const int MaxFlushes = 16;
 
     readonly Dictionary<string, CommitFile> _verified = [];
 
@@ -37,8 +38,11 @@ public sealed class CommitFolder(string folder)
     {
         DurableFiles.CreateFolder(folder);
         var copied = 0L;
+        var fresh = new List<string>();
         foreach (var file in commit.Files)
         {
+            // The last file makes a commit of the others, so they are to be on the disk before it is there.
+            if (file == commit.Files[^1]) Flush(fresh);
             if (!IsPlainName(file.Name)) throw new InvalidDataException($"A commit must not hold a file named '{file.Name}'.");
             if (Has(file)) continue;
             copied += await CopyAsync(peer, file, new FetchFileRequest
@@ -49,8 +53,9 @@ public sealed class CommitFolder(string folder)
                 CommitId = commit.CommitId,
                 Name = file.Name,
             }, cancellationToken);
+            fresh.Add(PathOf(file.Name));
         }
-        if (copied > 0) DurableFiles.SyncFolder(folder);
+        Flush(fresh);
         return copied;
     }
 
@@ -64,6 +69,19 @@ public sealed class CommitFolder(string folder)
             File.Delete(path);
             _verified.Remove(System.IO.Path.GetFileName(path));
         }
+    }
+
+    /// <summary>Puts files on the disk, many at once: a disk takes little longer for many than for one.</summary>
+    void Flush(List<string> paths)
+    {
+        if (paths.Count == 0) return;
+        Parallel.ForEach(paths, new ParallelOptions { MaxDegreeOfParallelism = MaxFlushes }, path =>
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(file);
+        });
+        DurableFiles.SyncFolder(folder);
+        paths.Clear();
     }
 
     bool Has(CommitFile file)
@@ -100,7 +118,6 @@ public sealed class CommitFolder(string folder)
                 }
             }
             if (length < file.Length) throw new EndOfStreamException($"'{file.Name}' broke off at byte {length} of {file.Length}.");
-            RandomAccess.FlushToDisk(target);
         }
         if (hash.Current != file.Xxh64)
         {
