@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Khabar.Cli.Inputs;
 using Khabar.Cli.Server;
-using Spectre.Console;
 
 namespace Khabar.Cli.Ingest;
 
@@ -19,49 +17,46 @@ static class IngestCommand
         };
         var server = ServerOption.Create();
         var collection = new Option<string?>("--collection") { Description = "The collection to store in; the gateway's default if not given" };
+        var resume = new Option<string?>("--resume") { Description = "A file that remembers how far this ingest is; the same command with the same file goes on there. Removed when all is done" };
+        var rejected = new Option<string?>("--rejected") { Description = "Append every rejected article to this file: JSONL with origin and reason" };
         var command = new Command("ingest",
-            "Store and index articles in a running Khabar.\n\n  khabar ingest pages/ more.jsonl crawl.warc.gz\n  zcat crawl.jsonl.gz | khabar ingest -\n\n"
+            "Store and index articles in a running Khabar.\n\n  khabar ingest pages/ more.jsonl crawl.warc.gz\n  zcat crawl.jsonl.gz | khabar ingest -\n  khabar ingest crawls/ --resume crawls.progress --rejected rejected.jsonl\n\n"
             + "A line of JSONL is what POST /v1/articles takes: {\"id\": …, \"url\": …, \"html\" or \"text\": …}. A page that is a file has its path below the folder as id, a page of a web archive is known by its address. "
             + "Rejected articles are listed on standard error; the exit code is then 1.")
         {
-            paths, server, collection,
+            paths, server, collection, resume, rejected,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var client = new GatewayClient(parsed.GetValue(server)!);
-            return await RunAsync(client, parsed.GetValue(paths)!, parsed.GetValue(collection), cancellation);
+            using var report = new RejectionReport(parsed.GetValue(rejected));
+            var from = parsed.GetValue(resume) is { } file ? ResumeFile.Open(file, parsed.GetValue(paths)!) : null;
+            return await RunAsync(client, parsed.GetValue(paths)!, parsed.GetValue(collection), from, report, cancellation);
         });
         return command;
     }
 
-    static async Task<int> RunAsync(GatewayClient client, string[] paths, string? collection, CancellationToken cancellation)
+    static async Task<int> RunAsync(GatewayClient client, string[] paths, string? collection, ResumeFile? resume, RejectionReport report, CancellationToken cancellation)
     {
-        var rejections = new ConcurrentQueue<Rejection>();
-        var stored = 0;
-        var size = InputSource.Size(paths);
-        // Progress is for eyes: on standard error, so that standard output stays free.
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async progress =>
+        var stored = 0L;
+        if (resume is { Done: > 0 }) Console.Error.WriteLine($"going on after {resume.Done:N0} inputs");
+        await IngestProgress.ShowAsync(InputSource.Size(paths), async progress =>
+        {
+            var inputs = InputSource.Read(paths);
+            var items = IngestItems.Of(resume?.Rest(inputs) ?? inputs, resume?.Done ?? 0, report.Add);
+            await BatchSender.SendAsync(client, collection, items, (batch, results) =>
             {
-                var task = progress.AddTask("articles", maxValue: Math.Max(1, size ?? 1));
-                task.IsIndeterminate = size is null;
-                var begun = DateTime.UtcNow;
-                await BatchSender.SendAsync(client, collection, IngestItems.Of(InputSource.Read(paths), rejections.Enqueue), (items, results) =>
-                {
-                    foreach (var (item, result) in items.Zip(results))
-                        if (Rejected(item, result) is { } rejection) rejections.Enqueue(rejection);
-                        else stored++;
-                    task.Increment(items.Sum(item => (long)item.Json.Length));
-                    var rate = stored / Math.Max(0.001, (DateTime.UtcNow - begun).TotalSeconds);
-                    task.Description = $"{stored:N0} articles, {rate:N0}/s";
-                }, cancellation);
-                task.Value = task.MaxValue;
-            });
-        foreach (var rejection in rejections) Console.Error.WriteLine($"rejected {rejection.Origin}: {rejection.Reason}");
-        Console.WriteLine($"{stored} stored, {rejections.Count} rejected");
-        return rejections.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+                foreach (var (item, result) in batch.Zip(results))
+                    if (Rejected(item, result) is { } rejection) report.Add(rejection);
+                    else stored++;
+                resume?.Reach(batch[^1]);
+                progress(batch.Sum(item => (long)item.Json.Length), stored);
+            }, cancellation);
+        });
+        resume?.Finish();
+        report.Print(Console.Error);
+        Console.WriteLine($"{stored} stored, {report.Count} rejected");
+        return report.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
     /// <summary>The gateway answers a stored article with its position and any other with a problem document.</summary>

@@ -10,21 +10,26 @@ namespace Khabar.Cli.Ingest;
 static class IngestItems
 {
     /// <summary>The articles to send, in order; what cannot be read goes to <paramref name="reject"/>.</summary>
-    public static IEnumerable<IngestItem> Of(IEnumerable<InputItem> inputs, Action<Rejection> reject)
+    /// <param name="inputs">What is left of the inputs.</param>
+    /// <param name="before">How many inputs came before those.</param>
+    /// <param name="reject">Takes what cannot be read.</param>
+    public static IEnumerable<IngestItem> Of(IEnumerable<InputItem> inputs, long before, Action<Rejection> reject)
     {
+        var number = before;
         foreach (var input in inputs)
         {
+            number++;
             if (input is BrokenItem broken) reject(new(broken.Origin, broken.Reason));
-            else if (input is JsonLine line) yield return new(line.Origin, Encoding.UTF8.GetBytes(line.Text));
-            else if (input is PageItem page && TryRead(page, reject, out var item)) yield return item;
+            else if (input is JsonLine line) yield return new(line.Origin, number, Encoding.UTF8.GetBytes(line.Text));
+            else if (input is PageItem page && TryRead(page, number, reject, out var item)) yield return item;
         }
     }
 
-    static bool TryRead(PageItem page, Action<Rejection> reject, out IngestItem item)
+    static bool TryRead(PageItem page, long number, Action<Rejection> reject, out IngestItem item)
     {
         try
         {
-            item = new(page.Origin, Json(page.Id, page.Read()));
+            item = new(page.Origin, number, Json(page.Id, page.Read()));
             return true;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)

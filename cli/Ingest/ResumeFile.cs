@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Khabar.Cli.Inputs;
+
+namespace Khabar.Cli.Ingest;
+
+/// <summary>
+/// Remembers on disk how far an ingest of some paths is, so that the same command can go on there after it was interrupted. Inputs
+/// are read in the same order every time, so a number is enough; the origin beside it shows whether they are still the same.
+/// Not thread-safe.
+/// </summary>
+sealed class ResumeFile
+{
+    readonly string file;
+    readonly string[] paths;
+    Reached reached;
+
+    ResumeFile(string file, string[] paths, Reached reached) => (this.file, this.paths, this.reached) = (file, paths, reached);
+
+    /// <summary>Inputs that need not be sent again.</summary>
+    public long Done => reached.Inputs;
+
+    /// <summary>Reads the file, or begins anew if there is none.</summary>
+    /// <exception cref="InvalidDataException">It is no such file, or it belongs to other paths.</exception>
+    public static ResumeFile Open(string file, string[] paths)
+    {
+        if (!File.Exists(file)) return new(file, paths, new(paths, 0, ""));
+        try
+        {
+            var reached = JsonSerializer.Deserialize<Reached>(File.ReadAllBytes(file), JsonSerializerOptions.Web);
+            if (reached is { Paths: not null, Origin: not null, Inputs: >= 0 })
+                return reached.Paths.SequenceEqual(paths) ? new(file, paths, reached) : throw new InvalidDataException($"{file} belongs to an ingest of {string.Join(' ', reached.Paths)}");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{file} is no file that --resume has written: {error.Message}", error);
+        }
+        throw new InvalidDataException($"{file} is no file that --resume has written");
+    }
+
+    /// <summary>The inputs that are left.</summary>
+    /// <exception cref="InvalidDataException">The inputs are not those of the first time.</exception>
+    public IEnumerable<InputItem> Rest(IEnumerable<InputItem> inputs)
+    {
+        var number = 0L;
+        foreach (var input in inputs)
+        {
+            if (++number > Done) yield return input;
+            else if (number == Done && input.Origin != reached.Origin)
+                throw new InvalidDataException($"the inputs have changed since {file} was written: number {number} was {reached.Origin} and is {input.Origin} now; remove {file} to begin anew");
+        }
+    }
+
+    /// <summary>Everything up to an item is acknowledged.</summary>
+    public void Reach(IngestItem item)
+    {
+        reached = new(paths, item.Number, item.Origin);
+        // The new file takes the old one's place whole, so that an interruption leaves one of the two.
+        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(reached, JsonSerializerOptions.Web));
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    /// <summary>There is nothing left to go on with.</summary>
+    public void Finish() => File.Delete(file);
+
+    sealed record Reached(string[] Paths, long Inputs, string Origin);
+}
