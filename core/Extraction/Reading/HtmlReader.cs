@@ -6,7 +6,7 @@ namespace Khabar.Extraction.Reading;
 /// <summary>Parses HTML as browsers do (AngleSharp), with scripting off; nothing is executed or fetched.</summary>
 internal static class HtmlReader
 {
-    /// <summary>Parses a decoded page.</summary>
+    /// <summary>Parses a decoded page. The document holds nothing but memory; to dispose of it would only take its tree apart.</summary>
     public static IHtmlDocument Parse(TamedMarkup markup)
     {
         var parser = new HtmlParser(new HtmlParserOptions

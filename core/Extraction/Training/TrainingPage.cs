@@ -48,7 +48,7 @@ sealed class TrainingPage
     {
         using var source = PageSource.Copy(html);
         var markup = MarkupGuard.Tame(source);
-        using var document = HtmlReader.Parse(markup);
+        var document = HtmlReader.Parse(markup);
         return new PageAnalysis(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json));
     }
 

@@ -18,8 +18,7 @@ internal sealed class LanguageModel
     const float LetterWeight = 1.2f;
     const float Unlisted = 0.02f;
 
-    readonly Dictionary<ulong, int> _rows = [];
-    readonly float[] _weights; // a row of MaxLanguages each, so that whole vectors can be added
+    readonly WeightTable _weights; // rows of MaxLanguages, so that whole vectors can be added
 
     public LanguageModel(LanguageProfile[] profiles)
     {
@@ -27,13 +26,11 @@ internal sealed class LanguageModel
             throw new InvalidOperationException($"More than {MaxLanguages} languages share the script {profiles[0].Script}.");
         Tags = [.. profiles.Select(p => p.Tag)];
         Priors = [.. profiles.Select(p => p.Prior)];
-        var rows = new List<float[]>();
+        var rows = new Dictionary<ulong, float[]>();
         Learn(rows, profiles, p => p.Words, WordKey, WordWeight);
         Learn(rows, profiles, p => p.Letters, letter => LetterKey(letter[0]), LetterWeight);
         LearnTrigrams(rows, profiles);
-        _weights = new float[rows.Count * MaxLanguages];
-        for (int row = 0; row < rows.Count; row++)
-            rows[row].CopyTo(_weights, row * MaxLanguages);
+        _weights = new WeightTable(rows, MaxLanguages);
     }
 
     /// <summary>The languages, in the order of the scores.</summary>
@@ -74,9 +71,10 @@ internal sealed class LanguageModel
 
     void Add(ulong key, Span<float> scores)
     {
-        if (!_rows.TryGetValue(key, out int row))
+        var row = _weights.Row(key);
+        if (row.IsEmpty)
             return;
-        var weights = MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(row * MaxLanguages, MaxLanguages));
+        var weights = MemoryMarshal.Cast<float, Vector<float>>(row);
         var sums = MemoryMarshal.Cast<float, Vector<float>>(scores[..MaxLanguages]);
         int vectors = (Tags.Length + Vector<float>.Count - 1) / Vector<float>.Count;
         for (int i = 0; i < vectors; i++)
@@ -84,14 +82,14 @@ internal sealed class LanguageModel
     }
 
     /// <summary>Words or letters: what few languages list speaks for them, what all list says nothing.</summary>
-    void Learn(List<float[]> rows, LanguageProfile[] profiles, Func<LanguageProfile, string[]> items, Func<string, ulong> key, float weight)
+    void Learn(Dictionary<ulong, float[]> rows, LanguageProfile[] profiles, Func<LanguageProfile, string[]> items, Func<string, ulong> key, float weight)
     {
         for (int language = 0; language < profiles.Length; language++)
         {
             foreach (string item in items(profiles[language]))
                 Row(rows, key(item))[language] = 1;
         }
-        foreach (var row in rows.Where(row => row.All(x => x is 0 or 1)))
+        foreach (var row in rows.Values.Where(row => row.All(x => x is 0 or 1)))
         {
             float mean = row.Average();
             for (int i = 0; i < row.Length; i++)
@@ -99,7 +97,7 @@ internal sealed class LanguageModel
         }
     }
 
-    void LearnTrigrams(List<float[]> rows, LanguageProfile[] profiles)
+    void LearnTrigrams(Dictionary<ulong, float[]> rows, LanguageProfile[] profiles)
     {
         var counts = new Dictionary<ulong, float[]>();
         var totals = new float[profiles.Length];
@@ -133,13 +131,10 @@ internal sealed class LanguageModel
         }
     }
 
-    float[] Row(List<float[]> rows, ulong key)
+    float[] Row(Dictionary<ulong, float[]> rows, ulong key)
     {
-        if (_rows.TryGetValue(key, out int index))
-            return rows[index];
-        _rows.Add(key, rows.Count);
-        rows.Add(new float[Tags.Length]);
-        return rows[^1];
+        ref float[]? row = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, key, out _);
+        return row ??= new float[Tags.Length];
     }
 
     // Three kinds of keys share one table, told apart by the top two bits: 00 trigram, 01 letter, 1x word.
