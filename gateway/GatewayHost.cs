@@ -11,6 +11,9 @@ static class GatewayHost
     /// <summary>Largest request body except that of a batch, in bytes: a page of 16 MiB as JSON, escapes included.</summary>
     const long MaxBodyBytes = 48L * 1024 * 1024;
 
+    /// <summary>Longest first line of a request, in bytes: a query of 8,192 Arabic letters, percent-encoded, and room for the rest.</summary>
+    const int MaxAddressBytes = 64 * 1024;
+
     /// <summary>
     /// A builder with <c>appsettings.json</c>, environment and command line read. <c>--data DIR</c>, <c>--urls URL</c> and
     /// <c>--grpc URL</c> set where the suite keeps its files, where the gateway listens, and where the suite takes gRPC calls.
@@ -24,6 +27,7 @@ static class GatewayHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
         });
         builder.Services.ConfigureHttpJsonOptions(http => Configure(http.SerializerOptions));
         return builder;

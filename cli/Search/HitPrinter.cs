@@ -10,20 +10,30 @@ static class HitPrinter
     // UAX #9: an isolate keeps a right-to-left title from reordering the rest of the line it stands in.
     const char FirstStrongIsolate = '\u2068', PopDirectionalIsolate = '\u2069';
 
+    static readonly IAnsiConsole Console = Terminal.Create();
+
     public static void Print(JsonNode answer)
     {
-        foreach (var notice in answer["notices"]!.AsArray()) AnsiConsole.MarkupLineInterpolated($"[yellow]{(string)notice!}[/]");
+        foreach (var notice in answer["notices"]!.AsArray()) Console.MarkupLineInterpolated($"[yellow]{(string)notice!}[/]");
+        if ((string?)answer["did_you_mean"] is { } better) Console.MarkupLineInterpolated($"Did you mean [bold]{Isolated(better)}[/]?");
         foreach (var hit in answer["hits"]!.AsArray()) PrintHit(hit!);
-        AnsiConsole.MarkupLineInterpolated($"[grey]{(long)answer["total"]!} articles, {(double)answer["took_ms"]!:0.0} ms[/]");
+        Console.MarkupLineInterpolated($"[grey]{(long)answer["total"]!} articles, {(double)answer["took_ms"]!:0.0} ms[/]");
     }
 
     static void PrintHit(JsonNode hit)
     {
-        AnsiConsole.MarkupLineInterpolated($"[bold]{Isolated((string?)hit["title"] ?? (string)hit["id"]!)}[/]");
+        Console.MarkupLineInterpolated($"[bold]{Isolated((string?)hit["title"] ?? (string)hit["id"]!)}[/]");
         var facts = new[] { "source", "language", "published", "id" }.Select(name => (string?)hit[name]).OfType<string>();
-        AnsiConsole.MarkupLineInterpolated($"  [grey]{string.Join(" · ", facts.Select(Isolated))}[/]");
-        AnsiConsole.MarkupLine($"  {FirstStrongIsolate}{Marked((string)hit["snippet"]!)}{PopDirectionalIsolate}");
-        AnsiConsole.WriteLine();
+        Console.MarkupLineInterpolated($"  [grey]{string.Join(" · ", facts.Select(Isolated))}[/]");
+        Console.MarkupLine($"  {FirstStrongIsolate}{Marked((string)hit["snippet"]!)}{PopDirectionalIsolate}");
+        foreach (var copy in hit["copies"]?.AsArray() ?? []) PrintCopy(copy!);
+        Console.WriteLine();
+    }
+
+    static void PrintCopy(JsonNode copy)
+    {
+        var facts = new[] { "source", "published", "id" }.Select(name => (string?)copy[name]).OfType<string>();
+        Console.MarkupLineInterpolated($"  [grey]also: {string.Join(" · ", facts.Select(Isolated))}[/]");
     }
 
     /// <summary>The snippet's HTML as terminal markup: matches stand out, all else is text.</summary>

@@ -105,6 +105,32 @@ public sealed class SearchTests(RunningGateway gateway)
     }
 
     [Theory]
+    [InlineData("%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28bridge")]
+    [InlineData("*%20OR%20a*%20OR%20*")]
+    [InlineData("%ED%A0%80%20%FF%20bridge")]
+    [InlineData("%E2%80%AEbridge%00%07%1B[31m")]
+    [InlineData("%22%22%22%C2%AB")]
+    public async Task Whatever_is_typed_gets_an_answer(string query) => Assert.NotNull((await gateway.GetAsync("/v1/search?q=" + query))["hits"]);
+
+    [Fact]
+    public async Task A_misspelled_query_gets_a_better_one() =>
+        Assert.Equal("ceasefire", (string?)(await gateway.GetAsync("/v1/search?q=ceasfeire"))["did_you_mean"]);
+
+    [Fact]
+    public async Task A_query_of_ten_thousand_words_is_refused_by_name()
+    {
+        var problem = await gateway.GetAsync("/v1/search?q=" + string.Join('+', Enumerable.Repeat("a", 5000)), 400);
+        Assert.Equal("q", (string?)problem["errors"]![0]!["field"]);
+    }
+
+    [Fact]
+    public async Task Related_articles_of_nobody_are_not_found()
+    {
+        Assert.Equal(404, (int)(await gateway.GetAsync("/v1/articles/nobody/related", 404))["status"]!);
+        Assert.Equal("limit", (string?)(await gateway.GetAsync("/v1/articles/nobody/related?limit=1000000000", 400))["errors"]![0]!["field"]);
+    }
+
+    [Theory]
     [InlineData("page_size=1000000000", "page_size")]
     [InlineData("page_size=-1", "page_size")]
     [InlineData("page_size=ten", "page_size")]

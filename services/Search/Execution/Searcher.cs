@@ -23,6 +23,8 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
     /// <summary>Where fewer articles than this have (nearly) all words of the query, those that have some of them are found too.</summary>
     const int Few = 10;
 
+    readonly DidYouMean didYouMean = new(expander);
+
     /// <summary>Answers a request.</summary>
     /// <param name="asked">The request.</param>
     /// <param name="count">How many shards the collection has.</param>
@@ -58,6 +60,7 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
         response.Hits.AddRange(await ShowAsync(panel, page.Hits, planned, asked, cancellation));
         if (page.Next is { } next)
             response.NextPageToken = PageToken.Write(next, asked.AsOf, asked.Fingerprint);
+        response.DidYouMean = await didYouMean.FindAsync(panel, asked, page.Total, better => Find(better, asked), cancellation);
         return response;
     }
 

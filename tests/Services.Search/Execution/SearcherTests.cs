@@ -51,6 +51,15 @@ public sealed class SearcherTests : IDisposable
     [InlineData("corridor before:2022-03-04", new[] { "en-1" })]
     [InlineData("corridor after:2022-03-04", new[] { "en-2" })]
     [InlineData("-corridor language:en", new[] { "en-3" })]
+    [InlineData("عنوان:رياضة", new[] { "ar-2" })]
+    [InlineData("ممرات لغة:عربي", new[] { "ar-1" })]
+    [InlineData("مباراة مصدر:aljazeera.example", new[] { "ar-2" })]
+    [InlineData("بوتين -المباراة لغة:ar", new[] { "ar-1" })]
+    [InlineData("مباراة|ممرات", new[] { "ar-1", "ar-2" })]
+    [InlineData("(ممرات OR مباراة) قبل:2022-03-02", new[] { "ar-2" })]
+    [InlineData("المبار*", new[] { "ar-2" })]
+    [InlineData("إنسانية، ممرات لغة:عربي", new[] { "ar-1" })]
+    [InlineData("ممرات و إنسانية لغة:عربي", new[] { "ar-1" })]
     [InlineData("zzzz", new string[0])]
     [InlineData("zzzz*", new string[0])]
     public void The_query_language_means_what_it_says(string query, string[] ids) => Assert.Equal(ids, Ids(query).Order());
@@ -90,6 +99,14 @@ public sealed class SearcherTests : IDisposable
         Assert.Contains("الممرات", Marked(hit.Snippet));
     }
 
+    [Theory]
+    [InlineData("Putin language:ar", "ar-1", "بوتين")]
+    [InlineData("بوتين language:en", "en-1", "Putin")]
+    [InlineData("ممرّ language:ar", "ar-1", "الممرات")]
+    [InlineData("corridors language:en", "en-2", "corridor")]
+    public void The_form_that_stands_in_the_text_is_marked_whatever_was_typed(string query, string id, string marked) =>
+        Assert.Contains(marked, Marked(search.Search(query).Hits.Single(hit => hit.Id == id).Snippet));
+
     [Fact]
     public void A_score_can_be_explained()
     {
@@ -114,7 +131,22 @@ public sealed class SearcherTests : IDisposable
     [InlineData("\uD800 \u202E \0")]
     [InlineData("-")]
     [InlineData("OR OR OR")]
+    [InlineData("* OR * OR *")]
+    [InlineData("title:* -*")]
+    [InlineData("title:(a* OR b* OR c*) ~~~ ***")]
+    [InlineData("before:9999-99-99 after:x language:12 source:")]
+    [InlineData("\u202Ecorridor\u202C \u2066city\u2069 \uDC00\uD800")]
     public void Nothing_typed_is_an_error(string query) => Assert.True(search.Search(query).Total >= 0);
+
+    [Fact]
+    public void Too_many_words_and_too_deep_parentheses_are_dropped_and_a_notice_says_so()
+    {
+        var many = search.Search(string.Join(' ', Enumerable.Range(0, 1200).Select(i => $"w{i}")));
+        Assert.Contains(many.Notices, notice => notice.StartsWith("Only the first", StringComparison.Ordinal));
+        var deep = search.Search(new string('(', 2000) + "corridor" + new string(')', 2000));
+        Assert.Equal(2, deep.Total);
+        Assert.Contains(deep.Notices, notice => notice.Contains("Parentheses deeper"));
+    }
 
     public void Dispose() => search.Dispose();
 

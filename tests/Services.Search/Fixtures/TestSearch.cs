@@ -56,7 +56,7 @@ sealed class TestSearch : IDisposable
 
     /// <summary>A process that holds shards, asked directly.</summary>
     public static LocalShardHost Host(ICollectionShards shards) =>
-        new(_ => shards, new SearchGate(running: 4, waiting: 100), new Highlighter(new BilingualAnalyzer(BilingualAnalyzerOptions.WordsOnly)));
+        new(_ => shards, new SearchGate(running: 4, waiting: 100), new Highlighter(new BilingualAnalyzer(new BilingualAnalyzerOptions { Grams = false, LeadWords = 0 })));
 
     static ScatterGather Gathering(IShardPlacement placement, SearchOptions options)
     {

@@ -1,0 +1,55 @@
+using Khabar.Documents;
+using Khabar.Services.Search.Coordination;
+using Khabar.Services.Search.Planning;
+using Khabar.Services.Search.QueryLanguage;
+using Khabar.Services.Search.Requests;
+using Khabar.Services.Search.Shards.Messages;
+using Khabar.Services.Search.Spelling;
+using Khabar.Shards.V1;
+
+namespace Khabar.Services.Search.Execution;
+
+/// <summary>Tells of a better spelling of a query, having tried that it finds more. Thread-safe.</summary>
+internal sealed class DidYouMean(WordExpander expander)
+{
+    /// <summary>Hits that are looked at for how a word is really written.</summary>
+    const int Looked = 3;
+
+    readonly SpellingCorrector corrector = new(expander);
+
+    /// <summary>Returns the better query; empty if there is none.</summary>
+    /// <param name="panel">The shards.</param>
+    /// <param name="asked">The request.</param>
+    /// <param name="total">What its own query found.</param>
+    /// <param name="write">Makes the question for a planned query.</param>
+    /// <param name="cancellation">Set when the caller gave up.</param>
+    /// <exception cref="HostFailedException">A host of the panel did not answer.</exception>
+    public async Task<string> FindAsync(ShardPanel panel, CheckedRequest asked, long total, Func<PlannedQuery, FindArticles> write, CancellationToken cancellation)
+    {
+        if (asked.After is not null || await corrector.CorrectAsync(panel, asked.Query, cancellation) is not { } correction)
+            return "";
+        var planned = await QueryPlanning.Begin(QueryParser.Parse(correction.Query, asked.Syntax), expander, null, panel).PlanAsync(panel, loose: false, cancellation);
+        var found = await panel.FindAsync(new FindArticles(write(planned)) { Size = Looked, Facets = false }, cancellation);
+        // What was typed is answered in full by nothing if it is unknown; what was found then lacks it.
+        if (found.Total <= (correction.WereUnknown ? 0 : total))
+            return "";
+        var shown = await panel.ShowAsync(found.Page, MarkMessages.Write(planned.Marks), explain: false, cancellation);
+        return SpellingCorrector.Respell(correction, Spellings(shown.SelectMany(hit => new[] { hit.Title, hit.Snippet })));
+    }
+
+    /// <summary>The index folds letters that Arabic tells apart: how the articles write a word is told by the marks.</summary>
+    static Dictionary<string, string> Spellings(IEnumerable<V1.HighlightedText> texts)
+    {
+        var spellings = new Dictionary<string, string>();
+        foreach (var text in texts)
+        {
+            foreach (var match in text.Matches)
+            {
+                string written = text.Text[match.Start..match.End];
+                if (ExactWords.Read(written) is [var word] && char.GetUnicodeCategory(written[0]) == System.Globalization.UnicodeCategory.OtherLetter)
+                    spellings.TryAdd(word, written);
+            }
+        }
+        return spellings;
+    }
+}

@@ -1,0 +1,59 @@
+using Khabar.Services.Search.Spelling;
+using Khabar.Services.Search.Tests.Fixtures;
+using Khabar.V1;
+
+namespace Khabar.Services.Search.Tests.Spelling;
+
+public sealed class DidYouMeanTests : IDisposable
+{
+    static readonly Article[] Articles =
+    [
+        .. Enumerable.Range(0, 6).Select(i => new Article { Id = $"en-{i}", Language = "en", Title = "Humanitarian corridors", Text = "The government agreed on humanitarian corridors for the besieged city." }),
+        .. Enumerable.Range(0, 6).Select(i => new Article { Id = $"ar-{i}", Language = "ar", Title = "ممرات إنسانية", Text = "اتفقت الحكومة على فتح الممرات الإنسانية وجولة ثالثة من المفاوضات." }),
+    ];
+
+    readonly TestSearch search = new(NewsIndex.Shards(Articles, 3, new Random(1)));
+
+    [Theory]
+    [InlineData("goverment", "government")]
+    [InlineData("govrenment", "government")]
+    [InlineData("humanitarian corridots", "humanitarian corridors")]
+    [InlineData("humanitarian coridors -palace", "humanitarian corridors -palace")]
+    [InlineData("المفاوظات", "المفاوضات")]
+    public void A_misspelled_word_is_put_right_and_the_rest_of_the_query_stays(string query, string meant)
+    {
+        Assert.Equal(meant, search.Search(query).DidYouMean);
+        Assert.Equal("", search.Search(meant).DidYouMean);
+        Assert.True(search.Search(meant).Total > 0);
+    }
+
+    [Theory]
+    [InlineData("government")]
+    [InlineData("governments")]
+    [InlineData("الممرات")]
+    [InlineData("\"goverment\"")]
+    [InlineData("source:goverment")]
+    [InlineData("goverm*")]
+    [InlineData("goverment~")]
+    [InlineData("-goverment")]
+    [InlineData("xylophone")]
+    [InlineData("")]
+    public void Nothing_is_put_right_that_is_known_or_meant_as_it_stands(string query) => Assert.Equal("", search.Search(query).DidYouMean);
+
+    [Fact]
+    public void The_number_of_shards_changes_nothing()
+    {
+        using var one = new TestSearch(NewsIndex.Shards(Articles, 1, new Random(1)));
+        foreach (string query in new[] { "goverment", "coridors", "المفاوظات", "besieged sity" })
+            Assert.Equal(one.Search(query).DidYouMean, search.Search(query).DidYouMean);
+    }
+
+    [Theory]
+    [InlineData("teh", "the", "tzh")]
+    [InlineData("goverment", "government", "overment")]
+    [InlineData("coridor", "corridor", "coxidor")]
+    [InlineData("مفاوظات", "مفاوضات", "مفاولات")]
+    public void Slips_are_nearer_than_other_edits(string typed, string near, string far) => Assert.True(TypingDistance.Between(typed, near) < TypingDistance.Between(typed, far));
+
+    public void Dispose() => search.Dispose();
+}
