@@ -51,6 +51,9 @@ sealed class SuiteProcesses : IAsyncDisposable
         Http = new() { BaseAddress = new(_gateway.Address), Timeout = TimeSpan.FromMinutes(2) };
     }
 
+    /// <summary>The folder that holds a folder for each process with files of its own.</summary>
+    public string DataPath => _data;
+
     public ServiceProcess Extraction { get; }
 
     public IReadOnlyList<ServiceProcess> Indexers { get; }
