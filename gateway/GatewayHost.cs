@@ -56,7 +56,8 @@ static class GatewayHost
         });
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+        // The files' names stay while their content changes with the version, so browsers ask each time; the entity tag spares the rest.
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
     }
 
     /// <summary>Prints where the gateway can be reached, once it can.</summary>

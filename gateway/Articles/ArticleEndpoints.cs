@@ -1,13 +1,19 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Khabar.Gateway.Idempotency;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Khabar.Gateway.Articles;
 
 /// <summary><c>/v1/articles</c>: put articles in, read them, take them out.</summary>
 static class ArticleEndpoints
 {
-    public static void AddArticles(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ArticleIntake>();
+    public static void AddArticles(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<ArticleIntake>()
+        .AddSingleton(new IdempotencyKeys(TimeProvider.System));
 
     public static void MapArticles(this IEndpointRouteBuilder app)
     {
@@ -16,7 +22,9 @@ static class ArticleEndpoints
         articles.MapPost("/articles", PostAsync)
             .WithSummary("Extract, store and index one article")
             .WithDescription("The page is cleaned of boilerplate; what the body gives (title, published, …) wins over what the page says. "
-                + "The same id again replaces the article. Answers when the article can no longer be lost; it is searchable about a second later.")
+                + "The same id again replaces the article. Answers when the article can no longer be lost; it is searchable about a second later. "
+                + "An Idempotency-Key (1 to 255 characters) gives a request sent again the first one's answer, with Idempotency-Replayed: true. "
+                + "This gateway process remembers 10,000 keys for up to 24 hours; after that, as without a key, the same id replaces the article.")
             .Accepts<ArticleRequest>("application/json")
             .Produces<StoredArticle>(StatusCodes.Status201Created)
             .ProducesProblems();
@@ -46,11 +54,23 @@ static class ArticleEndpoints
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
 
-    static async Task<IResult> PostAsync(HttpRequest request, ArticleIntake intake, string? collection, CancellationToken cancellation)
+    static async Task<IResult> PostAsync(
+        HttpContext context, ArticleIntake intake, IdempotencyKeys keys, string? collection,
+        [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation)
     {
-        var article = await RequestBody.ReadAsync<ArticleRequest>(request);
-        var stored = await intake.StoreAsync(collection ?? "", article, cancellation);
+        var article = await RequestBody.ReadAsync<ArticleRequest>(context.Request);
+        var stored = key is null ? await StoreAsync() : await StoreOnceAsync();
         return Results.Created(ArticlePath.Of(stored.Id), stored);
+
+        Task<StoredArticle> StoreAsync() => intake.StoreAsync(collection ?? "", article, cancellation);
+
+        async Task<StoredArticle> StoreOnceAsync()
+        {
+            var fingerprint = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article)));
+            var (answer, replayed) = await keys.OnceAsync(collection ?? "", key, fingerprint, StoreAsync);
+            if (replayed) context.Response.Headers["Idempotency-Replayed"] = "true";
+            return answer;
+        }
     }
 
     // The id is bound so that the description has it; its value is read from the address as sent.

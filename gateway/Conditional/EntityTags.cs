@@ -14,6 +14,10 @@ static class EntityTags
     /// <summary>The tag without the mark that it is weak.</summary>
     public static string Opaque(string tag) => tag.StartsWith(Weak, StringComparison.Ordinal) ? tag[Weak.Length..] : tag;
 
+    /// <summary>Every tag of a header as a strong one, for who compares strongly where RFC 9110 wants a weak comparison.</summary>
+    public static StringValues Strengthened(StringValues tags) =>
+        new([.. tags.SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(Opaque)]);
+
     /// <summary>The tag as a weak one.</summary>
     public static string Weakened(string tag) => Weak + Opaque(tag);
 }

@@ -19,12 +19,18 @@ static class HealthEndpoint
         .Produces<HealthAnswer>()
         .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
 
-    static async Task<IResult> GetAsync(ServiceClients services, CancellationToken cancellation)
+    static async Task<IResult> GetAsync(HttpContext context, ServiceClients services, CancellationToken cancellation)
     {
         var serving = await Task.WhenAll(services.Channels.Select(channel => ServesAsync(channel, cancellation)));
         return serving.All(serves => serves)
             ? Results.Ok(new HealthAnswer("ok"))
-            : Results.Json(new HealthAnswer("unavailable"), statusCode: StatusCodes.Status503ServiceUnavailable);
+            : Unavailable(context.Response);
+    }
+
+    static IResult Unavailable(HttpResponse response)
+    {
+        response.Headers.RetryAfter = "1";
+        return Results.Json(new HealthAnswer("unavailable"), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     static async Task<bool> ServesAsync(ChannelBase channel, CancellationToken cancellation)

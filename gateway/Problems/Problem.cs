@@ -43,11 +43,16 @@ sealed record Problem(
             else if (detail.TryUnpack<RetryInfo>(out var retry))
                 retryAfter = retry.RetryDelay.ToTimeSpan();
         }
-        return Create(HttpStatus((StatusCode)error.Code), error.Message, fields.Count > 0 ? fields : null) with { RetryAfter = retryAfter };
+        var problem = Create(HttpStatus((StatusCode)error.Code), error.Message, fields.Count > 0 ? fields : null);
+        return retryAfter is null ? problem : problem with { RetryAfter = retryAfter };
     }
 
     static Problem Create(int status, string detail, IReadOnlyList<FieldProblem>? errors) =>
-        new("about:blank", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), status, detail, errors);
+        new("about:blank", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), status, detail, errors) { RetryAfter = Usual(status) };
+
+    /// <summary>Who is asked to come back is always told when, be it only roughly.</summary>
+    static TimeSpan? Usual(int status) =>
+        status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(1) : null;
 
     static int HttpStatus(StatusCode code) => code switch
     {

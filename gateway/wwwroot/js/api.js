@@ -31,7 +31,7 @@ export async function post(path, body, signal) {
 
 /** One page of a search. */
 export const search = ({ q, language, source, from, to, sort, copies }, { size = 10, token, signal } = {}) =>
-  get("/v1/search", { q, language, source, from, to, sort: order(q, sort), collapse: copies ? "" : "true", page_size: size, page_token: token }, signal);
+  get("/v1/search", { q, language, source, from, to, sort: order(q, sort), collapse: copies ? "false" : "", page_size: size, page_token: token }, signal);
 
 /** Without a query there is nothing to be relevant to: the latest come first. */
 export const order = (q, sort) => sort || (q ? "relevance" : "newest");

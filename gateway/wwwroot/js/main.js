@@ -13,6 +13,7 @@ const views = {
   search: async () => searchView,
   article: () => import("./article/view.js"),
   try: () => import("./tryit/view.js"),
+  status: () => import("./status/view.js"),
 };
 
 const nameOf = ({ article, view }) => article ? "article" : view in views ? view : "search";
@@ -26,7 +27,7 @@ async function show() {
   if (shown && shown.view !== view) shown.view.leave?.(byId(`view-${shown.name}`));
   const arrived = shown?.view !== view;
   for (const other of Object.keys(views)) byId(`view-${other}`).hidden = other !== name;
-  for (const [id, place] of [["to-try", "try"]]) {
+  for (const [id, place] of [["to-try", "try"], ["to-status", "status"]]) {
     if (place === name) byId(id).setAttribute("aria-current", "page");
     else byId(id).removeAttribute("aria-current");
   }
@@ -59,7 +60,7 @@ bindBox();
 searchView.bind();
 bindKeys();
 
-const places = { home: { ...state.read("") }, "to-try": { ...state.read(""), view: "try" } };
+const places = { home: { ...state.read("") }, "to-try": { ...state.read(""), view: "try" }, "to-status": { ...state.read(""), view: "status" } };
 for (const [id, target] of Object.entries(places)) byId(id).addEventListener("click", state.linkTo(target).on.click);
 byId("language").addEventListener("click", async () => {
   await turnTo(language() === "ar" ? "en" : "ar", { remember: true });

@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         get
         {
             var views = new TheoryData<string, string, bool>();
-            foreach (var address in new[] { "/?q=ceasefire", "/?article=muhadathat-jawla-thaniya&original=1", "/?article=ceasefire-talks-syndicated", "/?view=try" })
+            foreach (var address in new[] { "/?q=ceasefire", "/?article=muhadathat-jawla-thaniya&original=1", "/?article=ceasefire-talks-syndicated", "/?view=try", "/?view=status" })
                 foreach (var (locale, dark) in new[] { ("en-GB", false), ("ar-EG", true) })
                     views.Add(address, locale, dark);
             return views;
@@ -29,6 +29,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             await visit.Page.Locator("#example-ar").ClickAsync();
             await Expect(visit.Page.Locator(".words")).ToBeVisibleAsync();
         }
+        if (address == "/?view=status") await Expect(visit.Page.Locator("tbody tr").First).ToBeVisibleAsync();
         var violations = await Axe.ViolationsAsync(visit.Page);
         Assert.True(violations.Count == 0, string.Join("\n\n", violations));
     }

@@ -11,6 +11,7 @@ public sealed class AppearanceTests(BrowserFixture browser)
     {
         { "en-GB", "/?q=ceasefire" }, { "ar-EG", "/?q=ceasefire" }, { "en-GB", "/?article=ceasefire-talks-second-round&original=1" },
         { "ar-EG", "/?article=muhadathat-jawla-thaniya" }, { "en-GB", "/?view=try" }, { "ar-EG", "/?view=try" },
+        { "ar-EG", "/?view=status" },
         { "en-GB", "/?q=" + KnownArticles.HostileWord },
     };
 

@@ -6,6 +6,7 @@ import { t } from "../i18n.js";
 import { go, linkTo } from "../state.js";
 import { failure, notice } from "../search/notices.js";
 import { blockList } from "./blocks.js";
+import { showRelated } from "./related.js";
 import { adoptStyles } from "../styles.js";
 
 let asked = null;
@@ -23,12 +24,14 @@ export async function show(section, { article: id, original }, { arrived }) {
     const article = await api.article(id, original, signal);
     const heading = element("h1", { lang: article.language, dir: direction(article.language), tabindex: -1 }, article.title ?? article.id);
     document.title = `${heading.textContent} · ${t("name")}`;
+    const others = element("div", { class: "others" });
     section.replaceChildren(backLink(), element("article", { class: "article", lang: article.language, dir: direction(article.language) },
-      head(article, heading), choice(original), original ? blockList(article) : text(article)));
+      head(article, heading), choice(original), original ? blockList(article) : text(article)), others);
     if (arrived) {
       scrollTo({ top: 0, behavior: "instant" });
       heading.focus({ preventScroll: true });
     }
+    await showRelated(others, id, signal);
   } catch (error) {
     if (!signal.aborted) section.replaceChildren(backLink(), notice("failure", failure(error)));
   }

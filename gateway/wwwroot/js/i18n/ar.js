@@ -111,6 +111,8 @@ export default {
   logSize: "السجل",
   replicas: "النسخ",
   current: "محدَّث",
+  dead: "متجاوَز",
+  silent: "{address} لا يجيب.",
   nothingStored: "لم يُحفظ شيء بعد.",
 
   kinds: {

@@ -111,6 +111,8 @@ export default {
   logSize: "Log",
   replicas: "Replicas",
   current: "up to date",
+  dead: "Passed over",
+  silent: "{address} does not answer.",
   nothingStored: "Nothing has been stored yet.",
 
   kinds: {

@@ -43,7 +43,7 @@ function hit(found) {
       element("p", { class: "facts", lang: document.documentElement.lang }, facts(found)),
       element("h2", { dir }, articleLink(found.id, found.title_html ? marked(found.title_html) : isolated(found.id))),
       found.snippet && element("p", { class: "snippet", dir }, marked(found.snippet))),
-    found.copies?.length && copies(found.copies));
+    found.copies.length > 0 && copies(found.copies));
 }
 
 /** Who else has the same story, almost word for word. */
