@@ -26,4 +26,15 @@ public sealed class StoryTests(BrowserFixture browser)
         await Expect(story).ToHaveCountAsync(2);
         await Expect(visit.Page.Locator(".copies")).ToHaveCountAsync(0);
     }
+
+    [BrowserTheory]
+    [InlineData("en-GB", "ceasefire-talks-second-round", "The same story elsewhere", "ar")]
+    [InlineData("ar-EG", "muhadathat-jawla-thaniya", "القصة نفسها في أماكن أخرى", "en")]
+    public async Task An_article_leads_to_the_other_languages_report_of_its_story(string locale, string id, string heading, string other)
+    {
+        await using var visit = await browser.VisitAsync("/?article=" + id, locale);
+        var elsewhere = visit.Page.GetByRole(AriaRole.Region, new() { Name = heading });
+        await elsewhere.Locator($"li[lang={other}] > a").First.ClickAsync();
+        await Expect(visit.Page.Locator("#view-article article")).ToHaveAttributeAsync("lang", other);
+    }
 }

@@ -48,7 +48,6 @@ export default {
 
   didYouMean: "Did you mean",
   partial: { one: "A part of the archive ({n} shard) did not answer: there may be more.", other: "Parts of the archive ({n} shards) did not answer: there may be more." },
-  stale: "Newer articles are on their way and not in this answer yet.",
   nothing: "Nothing was found. Other words may help; either language finds both.",
   nothingNarrowed: "Nothing was found with these filters.",
   tryAgain: "Try again",

@@ -13,7 +13,6 @@ export function showNotices(answer, now) {
     answer.did_you_mean && notice("suggestion", t("didYouMean"), " ",
       element("a", { dir: "auto", ...linkTo({ ...fresh, q: answer.did_you_mean }) }, answer.did_you_mean)),
     answer.missing_shards.length > 0 && notice("warning", t("partial", { n: answer.missing_shards.length })),
-    answer.stale && notice("warning", t("stale")),
     ...answer.notices.map((text) => notice("", ...inWords(text))),
     !answer.hits.length && nothing(now),
   ].filter(Boolean));
