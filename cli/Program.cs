@@ -8,6 +8,7 @@ using Khabar.Cli.Completion;
 using Khabar.Cli.Eval;
 using Khabar.Cli.Extract;
 using Khabar.Cli.Ingest;
+using Khabar.Cli.Lexicon;
 using Khabar.Cli.Reindex;
 using Khabar.Cli.Search;
 using Khabar.Cli.Status;
@@ -23,6 +24,7 @@ var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and
     ExtractCommand.Create(),
     AnalyzeCommand.Create(),
     EvalCommand.Create(),
+    LearnCommand.Create(),
     CheckIndexCommand.Create(),
     ReindexCommand.Create(),
     BenchCommand.Create(),
