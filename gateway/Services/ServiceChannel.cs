@@ -3,6 +3,7 @@ using Grpc.Net.Client;
 using Grpc.Net.Client.Balancer;
 using Grpc.Net.Client.Configuration;
 using Khabar.Defaults;
+using Khabar.Defaults.Connections;
 
 namespace Khabar.Gateway.Services;
 
@@ -24,6 +25,8 @@ static class ServiceChannel
         {
             // Resolved names have no scheme that would say it.
             Credentials = secure ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure,
+            HttpHandler = ServiceHandler.Create(),
+            DisposeHttpClient = true,
             MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes,
             MaxSendMessageSize = ServiceDefaults.MaxMessageBytes,
             ServiceProvider = resolvers.BuildServiceProvider(),

@@ -28,10 +28,10 @@ finds() {
   [[ $answer == *"\"total\":$1,"* && $answer == *'"partial":false'* ]]
 }
 members() { local status; status=$(curl -sf -m 10 "$gateway/v1/status"); [ "$(grep -o "\"$1\":\[[^]]*" <<< "$status" | grep -o '"answers":true' | wc -l)" = "$2" ]; }
-kill_one() { local id; id=$("$engine" ps -q --filter "name=${project}[-_]$1[-_]" | head -1); "$engine" kill -s KILL "$id" >/dev/null; say "killed a container of $1"; }
+kill_one() { local id; id=$("$engine" ps -q --filter "name=${project}[-_]$1[-_]" | sed -n 1p); "$engine" kill -s KILL "$id" >/dev/null; say "killed a container of $1"; }
 
 say "building and starting"
-run up -d --build --scale indexer=2 --scale search=2
+run up -d --build --scale indexer=2 --scale search=2 > "/tmp/$project.up" 2>&1 || fail "it does not come up: $(tail -5 "/tmp/$project.up")"
 until_true "the gateway does not become healthy" curl -sf -m 5 "$gateway/healthz"
 until_true "not all members are there" members indexers 2
 until_true "not all members are there" members searchers 2

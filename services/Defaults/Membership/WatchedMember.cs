@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
+using Khabar.Defaults.Connections;
 using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Khabar.Defaults.Membership;
@@ -18,7 +19,7 @@ sealed class WatchedMember : IDisposable
         {
             MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes,
             MaxSendMessageSize = ServiceDefaults.MaxMessageBytes,
-            HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true, ConnectTimeout = TimeSpan.FromSeconds(5) },
+            HttpHandler = ServiceHandler.Create(),
             DisposeHttpClient = true,
         });
         _health = new(Channel);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -39,8 +40,16 @@ internal sealed record WordStatistics(
     public static WordStatistics operator +(WordStatistics a, WordStatistics b) => new(
         a.Documents + b.Documents,
         [.. a.Fields.Zip(b.Fields, (x, y) => x + y)],
-        [.. a.Members.Zip(b.Members, (x, y) => x + y)],
-        [.. a.Evidence.Zip(b.Evidence, (x, y) => x.Zip(y, (m, n) => m + n).ToImmutableArray())]);
+        Sum(a.Members, b.Members),
+        [.. a.Evidence.Zip(b.Evidence, Sum)]);
+
+    static ImmutableArray<long> Sum(ImmutableArray<long> a, ImmutableArray<long> b)
+    {
+        long[] sum = new long[a.Length];
+        for (int i = 0; i < sum.Length; i++)
+            sum[i] = a[i] + b[i];
+        return ImmutableCollectionsMarshal.AsImmutableArray(sum);
+    }
 
     /// <summary>Counts in one segment. Not thread-safe.</summary>
     sealed class SegmentCounter(AtomicReader reader, RankedFields fields)
