@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Installs what the tests need beyond .NET (Debian packages, only if missing; needs root for that), builds everything once,
 # runs every test and prints the counts. Without a package the tests that need it are skipped, and say so.
-#   ./test.sh            all tests
+#   ./test.sh            all tests but the long ones
+#   ./test.sh --long     the long ones too: whole suites that grow, shrink and are killed under load, some minutes more
 #   ./test.sh Search     only the test projects whose path holds the word
 set -uo pipefail
 cd "$(dirname "$0")"
+long=false
+[ "${1:-}" = --long ] && { long=true; shift; }
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 # Peers and data that tests run against: official gRPC clients, Apache Lucene for Java, the bilingual dictionaries, a browser with Arabic
@@ -40,7 +43,9 @@ for project in tests/*/*.csproj; do
   [[ "$project" == *"${1:-}"* ]] || continue
   name=$(basename "$project" .csproj)
   # Projects run one after another, so that timing-sensitive tests have the machine to themselves.
-  dotnet test "$project" -c Release --no-build --nologo -v:quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+  filter=()
+  $long || filter=(--filter "Duration!=long")
+  dotnet test "$project" "${filter[@]}" -c Release --no-build --nologo -v:quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
     || failed_runs=$((failed_runs + 1))
 done
 

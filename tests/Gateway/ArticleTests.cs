@@ -36,7 +36,7 @@ public sealed class ArticleTests(RunningGateway gateway)
         await gateway.PostAsync("/v1/articles", new { id = "twice", title = "First", text = "The first version of this report speaks of a zeppelin over the bay." }, 201);
         var second = await gateway.PostAsync("/v1/articles", new { id = "twice", title = "Second", text = "The second version of this report speaks of a submarine under the bay." }, 201);
         Assert.Equal("Second", (string?)(await gateway.GetAsync("/v1/articles/twice"))["title"]);
-        var found = await gateway.GetAsync($"/v1/search?q=zeppelin+OR+submarine&position={second["position"]}");
+        var found = await gateway.GetAsync($"/v1/search?language=en&q=zeppelin+OR+submarine&position={second["position"]}");
         Assert.Equal(1, (int?)found["total"]);
     }
 

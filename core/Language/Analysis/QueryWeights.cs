@@ -8,7 +8,7 @@ public sealed record QueryWeights
 
     /// <summary>Factor of the <see cref="TermGroupKind.OtherScript"/> group: most of what texts in the word's own script gain from exact form, lead and grams. At 1 the
     /// scripts are level; a little less puts the reader's own language first where an article in either has as much to say.</summary>
-    public float OtherScript { get; init; } = 0.9f;
+    public float OtherScript { get; init; } = 0.8f;
 
     /// <summary>Factor of the exact form's group.</summary>
     public float Exact { get; init; } = 0.3f;

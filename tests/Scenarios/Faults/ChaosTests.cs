@@ -14,6 +14,7 @@ namespace Khabar.Scenarios.Faults;
 /// The suite on a broker while its processes are killed and paused at random. KHABAR_CHAOS_ARTICLES sets how many articles go in: 1,000 by
 /// default, 20,000 in tests/Scenarios/chaos.sh; KHABAR_CHAOS_SEED repeats a run's choices.
 /// </summary>
+[Trait("Duration", "long")]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     const int BatchSize = 50;

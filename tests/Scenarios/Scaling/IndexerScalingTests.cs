@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace Khabar.Scenarios.Scaling;
 
 /// <summary>Indexers on a broker come and go while articles go in and searches are answered.</summary>
+[Trait("Duration", "long")]
 public sealed class IndexerScalingTests(ITestOutputHelper output)
 {
     const int Shards = 4, BatchSize = 100;

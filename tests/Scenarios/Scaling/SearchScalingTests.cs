@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace Khabar.Scenarios.Scaling;
 
 /// <summary>Processes of Search come, go and restart under load, and are cut off from the indexer.</summary>
+[Trait("Duration", "long")]
 public sealed class SearchScalingTests(ITestOutputHelper output)
 {
     const int Shards = 4;
