@@ -32,6 +32,15 @@ public sealed class FacetTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Boxes_ticked_faster_than_answers_come_all_count()
+    {
+        await using var visit = await browser.VisitAsync("/?q=lighthouse");
+        await Expect(visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "coast.example" })).ToBeVisibleAsync();
+        await visit.Page.EvaluateAsync("() => { for (const id of ['source-harbour.example', 'source-coast.example']) document.getElementById(id).click(); }");
+        await Expect(visit.Page.Locator("#summary")).ToContainTextAsync($"{KnownArticles.Lighthouses} articles");
+    }
+
+    [BrowserFact]
     public async Task A_month_and_typed_dates_narrow_alike()
     {
         await using var visit = await browser.VisitAsync("/?q=lighthouse");

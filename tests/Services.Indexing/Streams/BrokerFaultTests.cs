@@ -3,11 +3,12 @@ using Khabar.Broker;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
 using Khabar.Services.Indexing.Tests.Log;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 
 namespace Khabar.Services.Indexing.Tests.Streams;
 
+[Trait("Duration", "long")]
 public sealed class BrokerFaultTests(ITestOutputHelper output)
 {
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
@@ -16,10 +17,11 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
     public async Task A_broker_that_dies_or_pauses_loses_nothing_acknowledged_and_keeps_nobody_waiting_for_ever()
     {
         await using var broker = await BrokerProcess.StartNewAsync();
+        var logger = new OutputLogger(output);
         var options = new StreamLogOptions { Brokers = [broker.Address], ConfirmTimeout = TimeSpan.FromSeconds(2) };
-        await using var connections = new BrokerConnections(options, NullLogger.Instance);
+        await using var connections = new BrokerConnections(options, logger);
         await using var log = await StreamIngestLog.OpenAsync(
-            connections, "faults", options, new() { QueueBytes = 64 * 1024 }, NullLogger.Instance, CancellationToken.None);
+            connections, "faults", options, new() { QueueBytes = 64 * 1024 }, logger, CancellationToken.None);
         var acknowledged = new Dictionary<ulong, int>();
         using var ended = new CancellationTokenSource();
         var reading = ReadAsync(log, ended.Token);
@@ -105,5 +107,18 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         public Dictionary<ulong, int> Entries { get; } = [];
 
         public ulong Last { get; set; }
+    }
+
+    /// <summary>Puts what is logged beside the test's own output.</summary>
+    sealed class OutputLogger(ITestOutputHelper output) : ILogger
+    {
+        readonly Stopwatch _clock = Stopwatch.StartNew();
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            output.WriteLine($"{_clock.Elapsed.TotalSeconds,6:F2} {formatter(state, exception)}");
     }
 }

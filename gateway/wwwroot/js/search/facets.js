@@ -3,7 +3,7 @@ import * as api from "../api.js";
 import { byId, element, isolated } from "../dom.js";
 import { day, languageName, month, number } from "../format.js";
 import { t } from "../i18n.js";
-import { fresh, go } from "../state.js";
+import { fresh, go, read } from "../state.js";
 import { dates, isMonth } from "./dates.js";
 
 const first = 8;
@@ -44,24 +44,27 @@ function choices(field, values, now) {
 
 function choice(field, value, count, chosen) {
   const box = element("input", { type: "checkbox", id: `${field}-${value}`, on: { change: ({ target }) =>
-    go({ ...fresh, [field]: target.checked ? [...chosen, value] : chosen.filter((one) => one !== value) }) } });
+    go({ ...fresh, [field]: changed(field, value, target.checked) }) } });
   box.checked = chosen.includes(value);
   return element("li", {}, element("label", {}, box, element("span", { class: "value" }, isolated(fields[field].text(value))), element("span", { class: "count" }, number(count))));
 }
+
+/** A field's values with one added or taken away; of the present state, since a second box may be ticked before the first answer is shown. */
+const changed = (field, value, added) => [...read()[field].filter((one) => one !== value), ...(added ? [value] : [])];
 
 /** What the results are narrowed by, each with a button that takes it away. */
 export function showChosen(now) {
   const chips = [
     ...["language", "source"].flatMap((field) => now[field].map((value) =>
-      chip(fields[field].text(value), { [field]: now[field].filter((one) => one !== value) }))),
-    (now.from || now.to) && chip(range(now), { from: "", to: "" }),
+      chip(fields[field].text(value), () => ({ [field]: changed(field, value, false) })))),
+    (now.from || now.to) && chip(range(now), () => ({ from: "", to: "" })),
   ].filter(Boolean);
   byId("chosen").replaceChildren(...chips);
   byId("chosen").hidden = !chips.length;
 }
 
 const chip = (text, changes) => element("li", {},
-  element("button", { type: "button", "aria-label": t("remove", { what: text }), on: { click: () => go({ ...fresh, ...changes }) } },
+  element("button", { type: "button", "aria-label": t("remove", { what: text }), on: { click: () => go({ ...fresh, ...changes() }) } },
     isolated(text), element("span", { "aria-hidden": "true" }, "×")));
 
 function range({ from, to }) {
