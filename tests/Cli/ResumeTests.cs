@@ -21,7 +21,7 @@ public sealed class ResumeTests(RunningGateway gateway) : IDisposable
         using (var process = Start(lines))
         {
             // Its input stays open, so that it is surely not done when it is killed.
-            for (var clock = Stopwatch.StartNew(); !File.Exists(State); await Task.Delay(20)) Assert.True(clock.Elapsed < s_deadline, "no batch was acknowledged");
+            await Poll.UntilAsync(() => File.Exists(State), s_deadline, "no batch was acknowledged");
             process.Kill();
             await process.WaitForExitAsync();
         }

@@ -9,7 +9,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public async Task It_installs_as_a_tool_and_runs_outside_the_repository()
     {
-        var project = Path.Combine(Root(), "cli");
+        var project = Path.Combine(Repository.Root, "cli");
         await RunAsync("dotnet", "pack", project, "-c", "Release", "--no-build", "--nologo", "-v:quiet", "-o", folder);
         // Its package has all it needs, so no other source is asked.
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"<configuration><packageSources><clear /><add key=\"here\" value=\"{folder}\" /></packageSources></configuration>");
@@ -20,13 +20,6 @@ public sealed class ToolTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    static string Root()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "Suite.sln"))) root = root.Parent;
-        return root.FullName;
-    }
 
     async Task<string> RunAsync(string program, params string[] arguments)
     {

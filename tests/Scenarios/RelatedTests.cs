@@ -17,11 +17,11 @@ public sealed class RelatedTests(RunningGateway gateway)
     public async Task The_samples_know_the_same_story_in_the_other_language(string id, string[] same) =>
         Assert.Equal(same.Order(), (await SameStoryAsync(id)).Order());
 
-    [SharedFolderFact]
+    [SharedFact("seeds")]
     public async Task The_real_articles_are_two_stories()
     {
         var positions = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(SharedFolder.Path!, "seeds"), "*.txt"))
+        foreach (var file in Directory.EnumerateFiles(SharedFolder.Find("seeds")!, "*.txt"))
         {
             var id = "related-" + Path.GetFileName(file)[..3];
             positions.Add((string)(await gateway.PostAsync("/v1/articles", new { id, source = "related", text = await File.ReadAllTextAsync(file) }, 201))["position"]!);

@@ -18,12 +18,12 @@ public sealed class SeedArticleTests(RunningGateway gateway)
         "Zaļā Josta - Reklāma", "أعلنت أمازون عن تسريح", "تراجع سعر الذهب", "يتوقع الراصد الجوي", "Photo Credit",
     ];
 
-    [SharedFolderFact]
+    [SharedFact("seeds")]
     public async Task The_real_articles_are_cleaned_and_found_in_both_languages()
     {
         var languages = new Dictionary<string, string>();
         var positions = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(SharedFolder.Path!, "seeds"), "*.txt"))
+        foreach (var file in Directory.EnumerateFiles(SharedFolder.Find("seeds")!, "*.txt"))
         {
             var stored = await gateway.PostAsync("/v1/articles", new { id = Path.GetFileNameWithoutExtension(file), source = "seeds", text = await File.ReadAllTextAsync(file) }, 201);
             languages[(string)stored["id"]!] = (string)stored["language"]!;

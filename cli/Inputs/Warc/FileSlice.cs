@@ -5,6 +5,7 @@ sealed class FileSlice(FileStream file, long start, long end) : Stream
 {
     long next = start;
 
+    // What Stream asks of one that can neither seek nor write is to say so and to refuse.
     public override bool CanRead => true;
     public override bool CanSeek => false;
     public override bool CanWrite => false;

@@ -7,21 +7,7 @@ static class RetrievalData
     public static readonly string[] Lexicons = ["/usr/share/dictd/freedict-eng-ara.index", "/usr/share/dictd/freedict-ara-eng.index"];
 
     /// <summary>The folder of the sets; null if it is not there.</summary>
-    public static string? Folder { get; } = Find();
-
-    static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("KHABAR_SHARED") is { } named)
-            return Existing(Path.Combine(named, "data", "retrieval"));
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Existing(Path.Combine(folder.FullName, "shared", "data", "retrieval")) is { } found)
-                return found;
-        }
-        return null;
-    }
-
-    static string? Existing(string folder) => Directory.Exists(folder) ? folder : null;
+    public static string? Folder { get; } = SharedFolder.Find("data/retrieval");
 }
 
 /// <summary>A theory that is skipped, and says so, where the retrieval sets or the dictionaries are not there.</summary>

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Khabar.Extraction.Tests.Shared;
 
 namespace Khabar.Extraction.Tests.Safety;
 
@@ -10,10 +9,9 @@ static class RealPages
     public static IReadOnlyList<string> Read()
     {
         var pages = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.html", SearchOption.AllDirectories).Order().Select(File.ReadAllText).ToList();
-        const string shared = "data/extraction/fundus/pages.jsonl.gz";
-        if (SharedFolder.Path is null || !File.Exists(SharedFolder.File(shared)))
+        if (SharedFolder.Find("data/extraction/fundus/pages.jsonl.gz") is not { } shared)
             return pages;
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(SharedFolder.File(shared)), CompressionMode.Decompress));
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(shared), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
             pages.Add(JsonDocument.Parse(line).RootElement.GetProperty("html").GetString()!);
         return pages;

@@ -88,7 +88,7 @@ public sealed class QualityTests(ITestOutputHelper output)
 
     static IEnumerable<JsonElement> Rows(string name)
     {
-        using var file = File.OpenRead(SharedFolder.File(name));
+        using var file = File.OpenRead(SharedFolder.Find(name)!);
         using var stream = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -12,7 +12,7 @@ public sealed class SeedTests(ITestOutputHelper output)
         var wrong = new List<string>();
         foreach (var (file, lines) in Gold())
         {
-            var article = new ArticleExtractor().Extract(Page.FromText(File.ReadAllText(SharedFolder.File($"seeds/{file}"))));
+            var article = new ArticleExtractor().Extract(Page.FromText(File.ReadAllText(SharedFolder.Find($"seeds/{file}")!)));
             var kept = article.Body.Select(block => block.Text).ToHashSet();
             foreach (var (text, label, isJudgementCall) in lines)
             {
@@ -29,13 +29,13 @@ public sealed class SeedTests(ITestOutputHelper output)
     public void The_seeds_have_their_languages()
     {
         var languages = Gold().Keys.Order(StringComparer.Ordinal)
-            .Select(file => new ArticleExtractor().Extract(Page.FromText(File.ReadAllText(SharedFolder.File($"seeds/{file}")))).Language);
+            .Select(file => new ArticleExtractor().Extract(Page.FromText(File.ReadAllText(SharedFolder.Find($"seeds/{file}")!))).Language);
         Assert.Equal(["en", "ar", "en", "ar", "en"], languages);
     }
 
     static Dictionary<string, List<(string Text, string Label, bool IsJudgementCall)>> Gold()
     {
-        using var gold = JsonDocument.Parse(File.ReadAllText(SharedFolder.File("seeds-gold.json")));
+        using var gold = JsonDocument.Parse(File.ReadAllText(SharedFolder.Find("seeds-gold.json")!));
         return gold.RootElement.EnumerateObject().ToDictionary(file => file.Name, file => file.Value.EnumerateArray()
             .Select(line => (Fold(line.GetProperty("text").GetString()!), line.GetProperty("label").GetString()!, line.TryGetProperty("judgement_call", out _)))
             .ToList());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Khabar.Gateway.Tests.Telemetry.Otlp;
 
 namespace Khabar.Gateway.Tests.Telemetry;
@@ -40,16 +39,14 @@ public sealed class TraceTests
     }
 
     /// <summary>The names of the spans of the trace that begins with a span of a name, once it has one of another name.</summary>
-    static async Task<string[]> CompleteAsync(TraceCollector collector, string first, string last)
+    static Task<string[]> CompleteAsync(TraceCollector collector, string first, string last) => Poll.UntilAsync(
+        () => Task.FromResult(NamesOf(collector, first)), names => names.Contains(last), s_deadline,
+        names => $"No '{last}' in: {string.Join(", ", names)}; all: {string.Join(", ", collector.Spans.Select(span => span.Span.Name))}");
+
+    static string[] NamesOf(TraceCollector collector, string first)
     {
-        var clock = Stopwatch.StartNew();
-        while (true)
-        {
-            var begin = collector.Spans.Select(span => span.Span).FirstOrDefault(span => span.Name == first && span.ParentSpanId.IsEmpty);
-            string[] names = [.. begin is null ? [] : collector.Spans.Select(span => span.Span).Where(span => span.TraceId == begin.TraceId).Select(span => span.Name)];
-            if (names.Contains(last)) return names;
-            Assert.True(clock.Elapsed < s_deadline, $"No '{last}' in: {string.Join(", ", names)}; all: {string.Join(", ", collector.Spans.Select(span => span.Span.Name))}");
-            await Task.Delay(50);
-        }
+        Span[] spans = [.. collector.Spans.Select(span => span.Span)];
+        var begin = spans.FirstOrDefault(span => span.Name == first && span.ParentSpanId.IsEmpty);
+        return [.. spans.Where(span => span.TraceId == begin?.TraceId).Select(span => span.Name)];
     }
 }

@@ -5,11 +5,11 @@ using Lucene.Net.Tests.Java;
 namespace Lucene.Net.Tests.Analysis;
 
 /// <summary>
-/// The retrieval collections of a shared folder, which is beside the repository or named by KHABAR_SHARED, and never part of it.
+/// The retrieval collections of the shared folder.
 /// </summary>
 internal static class SharedCorpora
 {
-    static readonly string? Folder = Find();
+    static readonly string? Folder = SharedFolder.Find("data/retrieval");
 
     public static bool Exist => Folder is not null;
 
@@ -30,21 +30,6 @@ internal static class SharedCorpora
 
     static string Value(JsonDocument document, string name) =>
         document.RootElement.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
-
-    static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("KHABAR_SHARED") is { Length: > 0 } named) return Existing(named);
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Existing(Path.Combine(folder.FullName, "shared")) is { } found)
-                return found;
-        return null;
-    }
-
-    static string? Existing(string shared)
-    {
-        var folder = Path.Combine(shared, "data", "retrieval");
-        return Directory.Exists(folder) ? folder : null;
-    }
 }
 
 /// <summary>A <see cref="JudgedFactAttribute"/> over the shared corpora, skipped where they are absent.</summary>

@@ -99,6 +99,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await process.StartAsync();
     }
 
+    /// <summary>A pause that lasts is the fault itself, not a wait for something.</summary>
     static async Task PauseAsync(ServiceProcess process)
     {
         await process.PauseAsync();
@@ -136,15 +137,9 @@ public sealed class ChaosTests(ITestOutputHelper output)
     }
 
     /// <summary>The ids that search finds, once all that must be there are.</summary>
-    static async Task<List<string>> FindAllAsync(SuiteProcesses suite, HashSet<string> expected)
-    {
-        for (var deadline = DateTime.UtcNow + s_patience; ; await Task.Delay(200))
-        {
-            var found = await FindOnceAsync(suite.Http);
-            if (found is not null && !expected.Except(found).Any()) return found;
-            Assert.True(DateTime.UtcNow < deadline, $"search does not find: {string.Join(", ", expected.Except(found ?? []).Take(10))}\n{await suite.Http.GetStringAsync("/v1/status")}");
-        }
-    }
+    static async Task<List<string>> FindAllAsync(SuiteProcesses suite, HashSet<string> expected) => (await Poll.UntilAsync(
+        () => FindOnceAsync(suite.Http), found => found is not null && !expected.Except(found).Any(), s_patience,
+        found => $"search does not find: {string.Join(", ", expected.Except(found ?? []).Take(10))}"))!;
 
     /// <summary>Every hit of every page; null if an answer is an error or partial, as after a fault it may be for a while.</summary>
     static async Task<List<string>?> FindOnceAsync(HttpClient http)

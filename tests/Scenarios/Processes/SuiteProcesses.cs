@@ -96,12 +96,13 @@ sealed class SuiteProcesses : IAsyncDisposable
     /// <summary>As <see cref="SearchAsync"/>, but asks again while the suite says that it is not that far yet.</summary>
     public async Task<JsonElement> SearchPatientlyAsync(string parameters)
     {
-        for (var deadline = DateTime.UtcNow + s_patience; ;)
-        {
-            using var response = await Http.GetAsync($"/v1/search?{parameters}");
-            if (response.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable) break;
-            Assert.True(DateTime.UtcNow < deadline, $"{await response.Content.ReadAsStringAsync()}\n{await Http.GetStringAsync("/v1/status")}\n{string.Join("\n\n", Searchers.Select(search => search.Output))}");
-        }
+        await Poll.UntilAsync(
+            async () =>
+            {
+                using var response = await Http.GetAsync($"/v1/search?{parameters}");
+                return (response.StatusCode, Body: await response.Content.ReadAsStringAsync());
+            },
+            answer => answer.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable, s_patience, answer => $"{answer.Body}\n{SearchOutput}");
         return await SearchAsync(parameters);
     }
 
@@ -109,15 +110,8 @@ sealed class SuiteProcesses : IAsyncDisposable
     public Task<JsonElement> StatusAsync() => Http.GetFromJsonAsync<JsonElement>("/v1/status");
 
     /// <summary>Waits until the status is as it should be.</summary>
-    public async Task<JsonElement> StatusWhenAsync(Func<JsonElement, bool> reached)
-    {
-        for (var deadline = DateTime.UtcNow + s_patience; ; await Task.Delay(100))
-        {
-            var status = await StatusAsync();
-            if (reached(status)) return status;
-            Assert.True(DateTime.UtcNow < deadline, $"the status does not come to be as expected: {status}\n{string.Join("\n\n", Searchers.Select(search => search.Output))}");
-        }
-    }
+    public Task<JsonElement> StatusWhenAsync(Func<JsonElement, bool> reached) =>
+        Poll.UntilAsync(StatusAsync, reached, s_patience, status => $"the status does not come to be as expected: {status}\n{SearchOutput}");
 
     public async ValueTask DisposeAsync()
     {
@@ -125,6 +119,8 @@ sealed class SuiteProcesses : IAsyncDisposable
         foreach (var process in (ServiceProcess[])[_gateway, .. Searchers, .. Indexers, Extraction]) await process.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    string SearchOutput => string.Join("\n\n", Searchers.Select(search => search.Output));
 
     static IEnumerable<string> Members(string service, IEnumerable<string> addresses) =>
         addresses.Select((address, number) => $"--Members:{service}:Addresses:{number}={address}");

@@ -58,17 +58,9 @@ sealed class IndexingHost : IAsyncDisposable
     }
 
     /// <summary>The status once every shard's last commit holds its whole log.</summary>
-    public async Task<GetStatusResponse> CaughtUpAsync(string collection = "")
-    {
-        var deadline = DateTime.UtcNow.AddSeconds(60);
-        while (true)
-        {
-            var status = await Indexing.GetStatusAsync(new() { Collection = collection });
-            if (status.Shards.All(shard => shard.Committed == shard.LogEnd)) return status;
-            Assert.True(DateTime.UtcNow < deadline, $"the index did not catch up: {status}");
-            await Task.Yield();
-        }
-    }
+    public Task<GetStatusResponse> CaughtUpAsync(string collection = "") => Poll.UntilAsync(
+        async () => await Indexing.GetStatusAsync(new() { Collection = collection }), status => status.Shards.All(shard => shard.Committed == shard.LogEnd),
+        TimeSpan.FromMinutes(1), status => $"the index did not catch up: {status}");
 
     public async ValueTask DisposeAsync()
     {

@@ -90,35 +90,33 @@ public sealed class OwnershipTests : IAsyncLifetime
     IndexingService.IndexingServiceClient Member(int number) => _members[number]!.Indexing;
 
     /// <summary>Waits until two members index each shard, hold all articles between them, and are up to the log's end.</summary>
-    async Task SharedAsync(int articles)
+    Task SharedAsync(int articles) => Poll.UntilAsync(StatusesAsync, statuses =>
+        OwnersOf(statuses).All(count => count == 2) && statuses.All(status => status.LagEntries == 0) && statuses.Sum(status => status.Articles) == 2 * articles,
+        s_patience, statuses => $"owners a shard: {string.Join(' ', OwnersOf(statuses))}; {string.Join(' ', statuses)}");
+
+    /// <summary>The shards that members index, each once for every member.</summary>
+    async Task<List<ShardStatus>> StatusesAsync()
     {
-        for (var deadline = DateTime.UtcNow + s_patience; ;)
-        {
-            var statuses = new List<ShardStatus>();
-            foreach (var member in _members)
-                if (member is not null) statuses.AddRange((await member.Indexing.GetStatusAsync(new())).Shards.Where(shard => shard.Indexed));
-            var owners = Enumerable.Range(0, Shards).Select(shard => statuses.Count(status => status.Shard == shard)).ToList();
-            if (owners.All(count => count == 2) && statuses.All(status => status.LagEntries == 0) && statuses.Sum(status => status.Articles) == 2 * articles) return;
-            Assert.True(DateTime.UtcNow < deadline, $"owners a shard: {string.Join(' ', owners)}; {string.Join(' ', statuses)}");
-            await Task.Delay(20);
-        }
+        var statuses = new List<ShardStatus>();
+        foreach (var member in _members)
+            if (member is not null) statuses.AddRange((await member.Indexing.GetStatusAsync(new())).Shards.Where(shard => shard.Indexed));
+        return statuses;
     }
 
+    static IEnumerable<int> OwnersOf(List<ShardStatus> statuses) => Enumerable.Range(0, Shards).Select(shard => statuses.Count(status => status.Shard == shard));
+
     /// <summary>Reads an article as a client does: while the members still see each other differently, it asks again.</summary>
-    async Task<GetResponse> ReadAsync(int member, string id)
+    async Task<GetResponse> ReadAsync(int member, string id) => (await Poll.UntilAsync(async () =>
     {
-        for (var deadline = DateTime.UtcNow + s_patience; ; await Task.Delay(50))
+        try
         {
-            try
-            {
-                return await Member(member).GetAsync(new() { Id = id });
-            }
-            catch (RpcException error) when (error.StatusCode == StatusCode.Unavailable && DateTime.UtcNow < deadline)
-            {
-                // The answer asks for just that.
-            }
+            return await Member(member).GetAsync(new() { Id = id });
         }
-    }
+        catch (RpcException error) when (error.StatusCode == StatusCode.Unavailable)
+        {
+            return null;
+        }
+    }, read => read is not null, s_patience, _ => $"nobody answers for article {id}"))!;
 
     static async Task Refused(StatusCode expected, Func<Task> call) => Assert.Equal(expected, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);
 

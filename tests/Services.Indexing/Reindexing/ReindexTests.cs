@@ -93,10 +93,7 @@ public sealed class ReindexTests : IAsyncLifetime
 
     static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
 
-    static async Task Until(Func<Task<bool>> condition)
-    {
-        for (var deadline = DateTime.UtcNow + s_patience; !await condition(); await Task.Yield()) Assert.True(DateTime.UtcNow < deadline, "it did not come to pass");
-    }
+    static Task Until(Func<Task<bool>> condition) => Poll.UntilAsync(condition, held => held, s_patience, _ => "it did not come to pass");
 
     static async Task Refused(Func<Task> call) =>
         Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);

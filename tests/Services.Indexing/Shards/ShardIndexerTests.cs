@@ -127,8 +127,5 @@ public sealed class ShardIndexerTests : IAsyncLifetime
 
     ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, LogEntries.Decode, _index, _uncommitted, _workers, commitInterval, TestTelemetry.Shard, _logger);
 
-    static async Task Until(Func<bool> condition)
-    {
-        for (var deadline = DateTime.UtcNow.AddSeconds(30); !condition(); await Task.Yield()) Assert.True(DateTime.UtcNow < deadline, "it did not come to pass");
-    }
+    static Task Until(Func<bool> condition) => Poll.UntilAsync(condition, TimeSpan.FromSeconds(30), "it did not come to pass");
 }

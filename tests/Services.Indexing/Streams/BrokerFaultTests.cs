@@ -43,7 +43,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         await RecoverAsync(log, 3000, acknowledged);
 
         var end = await log.SyncAsync(CancellationToken.None).WaitAsync(s_patience);
-        for (var deadline = DateTime.UtcNow + s_patience; reading.Last < end; await Task.Yield()) Assert.True(DateTime.UtcNow < deadline, "the reader did not go on");
+        await Poll.UntilAsync(() => reading.Last >= end, s_patience, "the reader did not go on");
         await ended.CancelAsync();
         foreach (var (offset, number) in acknowledged) Assert.Equal(number, reading.Entries[offset]);
         output.WriteLine($"{acknowledged.Count} acknowledged, {reading.Entries.Count} read");

@@ -1,8 +1,9 @@
-namespace Khabar.Client.Tests;
+namespace Khabar.Testing;
 
-/// <summary>The folder that Suite.sln is in.</summary>
+/// <summary>The checkout that the tests were built in.</summary>
 static class Repository
 {
+    /// <summary>The folder that Suite.sln is in.</summary>
     public static string Root { get; } = Find();
 
     static string Find()
