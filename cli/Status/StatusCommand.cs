@@ -39,13 +39,13 @@ static class StatusCommand
         {
             var answer = await ask();
             if (json) Console.WriteLine(answer.ToJsonString(JsonLines.Options));
-            else AnsiConsole.Write(StatusTable.Of(answer));
+            else Terminal.Create().Write(StatusTable.Of(answer));
         }
         while (again && await PauseAsync(cancellation));
     }
 
     static async Task WatchAsync(Func<Task<JsonNode>> ask, CancellationToken cancellation) =>
-        await AnsiConsole.Live(StatusTable.Of(await ask())).StartAsync(async live =>
+        await Terminal.Create().Live(StatusTable.Of(await ask())).StartAsync(async live =>
         {
             while (await PauseAsync(cancellation)) live.UpdateTarget(StatusTable.Of(await ask()));
         });

@@ -24,7 +24,7 @@ static class StatusTable
     {
         var table = new Table().RoundedBorder().Title(Plain((string)answer["collection"]!));
         table.AddColumn("shard");
-        table.AddColumn("at");
+        table.AddColumn(new TableColumn("at").NoWrap());
         foreach (var name in new[] { "log end", "committed", "behind", "age", "articles", "segments", "MiB" }) table.AddColumn(new TableColumn(name).RightAligned());
         foreach (var shard in answer["shards"]!.AsArray())
         {

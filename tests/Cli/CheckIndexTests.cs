@@ -27,6 +27,7 @@ public sealed class CheckIndexTests : IDisposable
         var printed = await KhabarProcess.RunAsync("", "check-index", Path.Combine(folder, "news/shards/1"));
         Assert.Equal(0, printed.ExitCode);
         Assert.Contains("100 documents", printed.Output);
+        Assert.DoesNotContain('\u001b', printed.Output);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Grpc.Core;
+using Khabar.Defaults.Errors;
 using Khabar.Services.Indexing.Catalog;
 using Khabar.Services.Indexing.Collections;
 using Khabar.V1;
@@ -22,16 +24,35 @@ internal sealed class Reindex(ICollectionCatalog catalog, ReindexProgress progre
             : throw Refused("Another generation was begun at the same time.");
     }
 
-    /// <summary>Serves the generation beside.</summary>
-    /// <exception cref="RpcException">FAILED_PRECONDITION: it is not there, or has not caught up.</exception>
+    /// <summary>How long the generation beside may take to commit the last of what was acknowledged when the switch was asked for: several commits.</summary>
+    static readonly TimeSpan s_lastCommits = TimeSpan.FromSeconds(20);
+
+    static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Serves the generation beside, once it holds everything that was acknowledged when this was called: whoever found an article still finds it.</summary>
+    /// <exception cref="RpcException">
+    /// FAILED_PRECONDITION: it is not there, or has not caught up. UNAVAILABLE: it did not commit the rest in time; the former one is still served.
+    /// </exception>
     public async Task SwitchAsync(Collection collection, int generation, CancellationToken cancellationToken)
     {
         if (collection.Settings.Generation == generation) return;
         CheckBeside(collection, generation);
-        if (!(await progress.EverywhereAsync(collection, cancellationToken)).CaughtUp)
-            throw Refused($"Generation {generation} has not caught up with the log yet.");
+        var asked = await progress.EverywhereAsync(collection, cancellationToken);
+        if (!asked.CaughtUp) throw Refused($"Generation {generation} has not caught up with the log yet.");
+        await HoldsAsync(collection, asked, cancellationToken);
         var settings = await catalog.ChangeAsync(new() { Collection = collection.Name, SwitchTo = generation }, cancellationToken);
         if (settings?.Generation != generation) throw Refused($"Generation {generation} was given up meanwhile.");
+    }
+
+    /// <summary>Waits until the generation beside has committed what a former look saw in the log.</summary>
+    async Task HoldsAsync(Collection collection, GetReindexResponse asked, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var now = asked; !now.Shards.Zip(asked.Shards).All(pair => pair.First.Committed >= pair.Second.LogEnd); now = await progress.EverywhereAsync(collection, cancellationToken))
+        {
+            if (clock.Elapsed > s_lastCommits) throw RpcErrors.Unavailable($"Generation {asked.Beside} did not commit the last entries in time; {asked.Served} is still served.");
+            await Task.Delay(s_lookEvery, cancellationToken);
+        }
     }
 
     /// <summary>Gives up the generation beside.</summary>

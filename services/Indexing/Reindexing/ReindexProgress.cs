@@ -10,7 +10,7 @@ namespace Khabar.Services.Indexing.Reindexing;
 /// <summary>Finds out how far the generation beside is, here and at the other members. Thread-safe.</summary>
 internal sealed class ReindexProgress(ShardOwners owners)
 {
-    /// <summary>Entries that a generation may be behind the log and yet count as caught up: under load it is never at the end.</summary>
+    /// <summary>Entries that a generation may be behind the log and yet count as caught up: under load it is never at the end. A switch waits for the rest.</summary>
     const ulong MaxLag = 1000;
 
     static readonly TimeSpan s_askTimeout = TimeSpan.FromSeconds(5);

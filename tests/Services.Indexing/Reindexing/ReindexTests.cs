@@ -49,6 +49,18 @@ public sealed class ReindexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_switch_waits_until_everything_acknowledged_before_it_is_committed_in_the_new_generation()
+    {
+        for (var i = 0; i < 40; i++) await StoreAsync($"{i}", $"text {i}");
+        await ShardsAsync();
+        await _host.Indexing.StartReindexAsync(new());
+        // A few entries behind the log counts as caught up already.
+        await Until(async () => (await _host.Indexing.GetReindexAsync(new())).CaughtUp);
+        await _host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
+        Assert.Equal(40, (await _host.Indexing.GetStatusAsync(new())).Shards.Sum(shard => shard.Articles));
+    }
+
+    [Fact]
     public async Task Articles_are_extracted_anew_from_their_pages_and_keep_what_their_caller_gave()
     {
         var page = new Page

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Khabar.Cli.Search;
+namespace Khabar.Cli;
 
 /// <summary>Where people read: a terminal with its styles, or a pipe or file, which get plain lines of any length. NO_COLOR (no-color.org) means plain too.</summary>
 static class Terminal
