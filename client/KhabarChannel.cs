@@ -1,40 +1,60 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Grpc.Net.Client.Balancer;
 using Grpc.Net.Client.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Khabar.Client;
 
-/// <summary>Channels as the suite's services expect them.</summary>
+/// <summary>Makes channels to services that may run as many: calls go round, and one that finds its instance gone is tried again on another.</summary>
 public static class KhabarChannel
 {
     /// <summary>Largest message taken or sent, in bytes: a page of 16 MiB with room to spare.</summary>
     public const int MaxMessageBytes = 36 * 1024 * 1024;
 
+    /// <summary>The most attempts at a call, which is gRPC's own bound.</summary>
+    public const int MostAttempts = 5;
+
+    static readonly TimeSpan s_lookUpEvery = TimeSpan.FromSeconds(5);
+
     /// <summary>
-    /// A channel that spreads calls over the addresses of a name and makes a call again while the service is UNAVAILABLE. Every
-    /// unary call of the suite may be made again: storing an article twice stores it once.
+    /// A channel to the instances of a service. A call is made again while its instance is UNAVAILABLE; every call of the suite may be:
+    /// storing an article twice stores it once.
     /// </summary>
-    /// <param name="address"><c>http://host:port</c>, <c>https://host:port</c> or <c>dns:///host:port</c>.</param>
+    /// <param name="addresses">As <see cref="AddressList"/> says.</param>
     /// <param name="attempts">How often a call is made at most, 1 to 5.</param>
-    /// <exception cref="ArgumentException">The address is none, or the attempts are out of range.</exception>
-    public static GrpcChannel Create(string address, int attempts = 4)
+    /// <exception cref="ArgumentException">The addresses are none, or the attempts are out of range.</exception>
+    public static GrpcChannel Create(string addresses, int attempts = MostAttempts)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https" or "dns"))
-            throw new ArgumentException($"must be an address such as http://localhost:8081 or dns:///search:8083; it is “{address}”", nameof(address));
-        if (attempts is < 1 or > 5) throw new ArgumentOutOfRangeException(nameof(attempts), attempts, "must be 1 to 5");
+        if (!AddressList.IsValid(addresses))
+            throw new ArgumentException($"must be http://host:port, several of them divided by commas, or dns:///host:port; it is “{addresses}”", nameof(addresses));
+        if (attempts is < 1 or > MostAttempts) throw new ArgumentOutOfRangeException(nameof(attempts), attempts, $"must be 1 to {MostAttempts}");
+        var single = AddressList.Split(addresses);
         var config = new ServiceConfig { LoadBalancingConfigs = { new RoundRobinConfig() } };
-        if (attempts > 1) config.MethodConfigs.Add(Retrying(attempts));
-        return GrpcChannel.ForAddress(address, new GrpcChannelOptions
+        if (attempts > 1) config.MethodConfigs.Add(Retried(attempts));
+        return GrpcChannel.ForAddress(single.Count == 1 ? single[0] : "static:///service", new GrpcChannelOptions
         {
-            // A dns:/// address does not say whether TLS is spoken, so the credentials are spelt out.
-            Credentials = uri.Scheme == "https" ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure,
+            // Resolved names have no scheme that would say it.
+            Credentials = single[0].StartsWith("https", StringComparison.OrdinalIgnoreCase) ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure,
+            HttpHandler = ServiceHandler.Create(),
+            DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxMessageBytes,
             MaxSendMessageSize = MaxMessageBytes,
+            ServiceProvider = Resolvers(single),
             ServiceConfig = config,
         });
     }
 
-    static MethodConfig Retrying(int attempts) => new()
+    static ServiceProvider Resolvers(IReadOnlyList<string> addresses)
+    {
+        var instances = addresses.Count == 1 ? [] : addresses.Select(address => new Uri(address)).Select(uri => new BalancerAddress(uri.Host, uri.Port)).ToArray();
+        return new ServiceCollection()
+            .AddSingleton<ResolverFactory>(new DnsResolverFactory(s_lookUpEvery))
+            .AddSingleton<ResolverFactory>(new StaticResolverFactory(_ => instances))
+            .BuildServiceProvider();
+    }
+
+    static MethodConfig Retried(int attempts) => new()
     {
         Names = { MethodName.Default },
         RetryPolicy = new RetryPolicy

@@ -1,8 +1,7 @@
 namespace Khabar.Client;
 
 /// <summary>
-/// Where the services are and how calls are made. Addresses are <c>http://host:port</c>, <c>https://host:port</c> or
-/// <c>dns:///host:port</c>, which balances over all addresses of the name.
+/// Where the services are, as <see cref="AddressList"/> says, and how calls are made.
 /// </summary>
 public sealed class KhabarClientOptions
 {
@@ -15,8 +14,8 @@ public sealed class KhabarClientOptions
     /// <summary>The Search service; <c>http://localhost:8083</c> unless set.</summary>
     public string Search { get; set; } = "http://localhost:8083";
 
-    /// <summary>How often a call is made at most while the service is UNAVAILABLE: 1, which turns retries off, to 5. 4 unless set.</summary>
-    public int Attempts { get; set; } = 4;
+    /// <summary>How often a call is made at most while the service is UNAVAILABLE: 1, which turns retries off, to 5, unless set.</summary>
+    public int Attempts { get; set; } = KhabarChannel.MostAttempts;
 
     /// <summary>Sets all three addresses: the suite in one process answers for every service.</summary>
     /// <returns>These options.</returns>

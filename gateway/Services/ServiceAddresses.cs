@@ -1,3 +1,5 @@
+using Khabar.Client;
+
 namespace Khabar.Gateway.Services;
 
 /// <summary>
@@ -33,21 +35,10 @@ sealed class ServiceAddresses
             throw new InvalidOperationException($"{Section}:{nameof(EmbeddedGrpc)} must be http://localhost:port or http://ip-address:port; it is '{embedded}'.");
         if (addresses.Embedded) return addresses;
         foreach (var (name, value) in new[] { (nameof(Extraction), addresses.Extraction), (nameof(Indexing), addresses.Indexing), (nameof(Search), addresses.Search) })
-            if (!AreValid(Split(value)))
+            if (!AddressList.IsValid(value))
                 throw new InvalidOperationException(
                     $"{Section}:{name} must be http://host:port, several of them divided by commas, or dns:///host:port, since other services are named; it is '{value}'.");
         return addresses;
-    }
-
-    /// <summary>The addresses of a service.</summary>
-    public static IReadOnlyList<string> Split(string? addresses) =>
-        addresses?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    /// <summary>A name stands for all instances by itself; what is divided by commas is of one kind and scheme.</summary>
-    static bool AreValid(IReadOnlyList<string> addresses)
-    {
-        var uris = addresses.Select(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null).ToList();
-        return uris is [not null] || (uris.Count > 1 && uris.All(uri => uri is { Scheme: "http" or "https" } && uri.Scheme == uris[0]!.Scheme));
     }
 
     static bool IsLocal(Uri address) => address.Host == "localhost" || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;

@@ -1,4 +1,4 @@
-using Grpc.Net.Client;
+using Khabar.Client;
 using Khabar.Defaults.Membership;
 using Khabar.Services.Embedded;
 
@@ -37,12 +37,10 @@ static class ServiceConnection
         }
         else
         {
-            clients.Connect(Channel(addresses.Extraction), Channel(addresses.Indexing), Channel(addresses.Search));
+            clients.Connect(KhabarChannel.Create(addresses.Extraction!), KhabarChannel.Create(addresses.Indexing!), KhabarChannel.Create(addresses.Search!));
         }
     }
 
-    static GrpcChannel Channel(string? addresses) => ServiceChannel.Open(ServiceAddresses.Split(addresses));
-
-    static IEnumerable<KeyValuePair<string, string?>> Members(string service, string? addresses) => ServiceAddresses.Split(addresses).Index()
+    static IEnumerable<KeyValuePair<string, string?>> Members(string service, string? addresses) => AddressList.Split(addresses).Index()
         .Select(address => KeyValuePair.Create<string, string?>($"{MembershipOptions.Section}:{service}:{nameof(MembershipOptions.Addresses)}:{address.Index}", address.Item));
 }

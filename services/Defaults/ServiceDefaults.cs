@@ -1,3 +1,4 @@
+using Khabar.Client;
 using Khabar.Defaults.Health;
 using Khabar.Defaults.Reflection;
 using Khabar.Defaults.Telemetry;
@@ -14,7 +15,7 @@ namespace Khabar.Defaults;
 public static class ServiceDefaults
 {
     /// <summary>Largest message a service takes or a client of ours accepts, in bytes: a page of 16 MiB with room to spare.</summary>
-    public const int MaxMessageBytes = 36 * 1024 * 1024;
+    public const int MaxMessageBytes = KhabarChannel.MaxMessageBytes;
 
     static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(25);
 

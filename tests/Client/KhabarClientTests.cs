@@ -14,14 +14,23 @@ public sealed class KhabarClientTests(RunningSuite suite) : IClassFixture<Runnin
         Assert.Equal("host", Assert.Single(found.Hits).Id);
     }
 
+    [Fact]
+    public async Task Of_several_addresses_one_that_is_gone_does_no_harm()
+    {
+        using var client = new KhabarClient(new KhabarClientOptions().At($"http://127.0.0.1:1,{suite.Address}"));
+        for (var i = 0; i < 10; i++) await client.Indexing.GetStatusAsync(new());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("localhost:8081")]
     [InlineData("ftp://localhost")]
+    [InlineData("http://localhost:1,https://localhost:2")]
+    [InlineData("dns:///a:1,dns:///b:1")]
     public void What_is_no_address_is_refused_before_any_call(string address)
     {
         var error = Assert.Throws<ArgumentException>(() => KhabarChannel.Create(address));
-        Assert.Equal("address", error.ParamName);
+        Assert.Equal("addresses", error.ParamName);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace Khabar.Defaults.Connections;
+namespace Khabar.Client;
 
 /// <summary>How the suite's processes connect to each other.</summary>
 public static class ServiceHandler
