@@ -1,10 +1,13 @@
 namespace Lucene.Net.Engine.Tests.Faults;
 
-/// <summary>A test with a process that file permissions bind: root is above them, and changes its user with setpriv.</summary>
+/// <summary>
+/// A test with a process that file permissions bind. Root is above them until setpriv takes those capabilities away; it stays root, so that
+/// it can read a checkout that nobody else can (capabilities(7)).
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnprivilegedFactAttribute : FactAttribute
 {
-    private const string SetPriv = "/usr/bin/setpriv";
+    private const string SetPriv = "/usr/bin/setpriv", AbovePermissions = "-dac_override,-dac_read_search";
 
     public UnprivilegedFactAttribute()
     {
@@ -14,5 +17,5 @@ internal sealed class UnprivilegedFactAttribute : FactAttribute
 
     /// <summary>What runs a program without privileges.</summary>
     public static string[] Unprivileged =>
-        Environment.IsPrivilegedProcess ? [SetPriv, "--reuid=65534", "--regid=65534", "--clear-groups", "--"] : [];
+        Environment.IsPrivilegedProcess ? [SetPriv, $"--bounding-set={AbovePermissions}", $"--inh-caps={AbovePermissions}", "--"] : [];
 }
