@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Khabar.Defaults.Settings;
+using Khabar.Defaults.Storage;
+using Khabar.Gateway.Services;
 using Microsoft.Extensions.FileProviders;
 
 namespace Khabar.Gateway;
@@ -22,13 +25,14 @@ static class GatewayHost
     {
         // Settings and the page's files lie beside the program, wherever it is started from; data lies where the caller stands.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath", ["--grpc"] = "Services:EmbeddedGrpc" });
+        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = CollectionFolders.DataPathKey, ["--grpc"] = $"{ServiceAddresses.Section}:{nameof(ServiceAddresses.EmbeddedGrpc)}" });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
             kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
         });
+        builder.Services.AddSettings<StorageOptions>(StorageOptions.Section);
         builder.Services.ConfigureHttpJsonOptions(http => Configure(http.SerializerOptions));
         return builder;
     }

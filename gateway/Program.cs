@@ -1,3 +1,4 @@
+using Khabar.Defaults;
 using Khabar.Defaults.Telemetry;
 using Khabar.Gateway;
 using Khabar.Gateway.Articles;
@@ -11,36 +12,42 @@ using Khabar.Gateway.Search;
 using Khabar.Gateway.Services;
 using Khabar.Gateway.Status;
 using Khabar.Gateway.Text;
+using Microsoft.Extensions.Options;
 
-var builder = GatewayHost.CreateBuilder(args);
-builder.AddLogs().AddTelemetry("gateway");
-builder.AddServiceClients();
-builder.AddProblems();
-builder.AddCompression();
-builder.AddCrossOrigin();
-builder.AddArticles();
-builder.AddStatus();
-builder.AddDescription();
+return await HostProgram.RunAsync(async () =>
+{
+    var builder = GatewayHost.CreateBuilder(args);
+    builder.AddLogs().AddTelemetry("gateway");
+    builder.AddServiceClients();
+    builder.AddProblems();
+    builder.AddCompression();
+    builder.AddCrossOrigin();
+    builder.AddArticles();
+    builder.AddStatus();
+    builder.AddDescription();
 
-var app = builder.Build();
-app.UseRequestSpans();
-app.UseCompression();
-app.UseProblems();
-app.UseCors();
-app.UsePage();
-app.MapDescription();
-app.MapHealth();
-app.MapMetrics(atOwnAddress: true);
-app.MapArticles();
-app.MapSearch();
-app.MapSuggest();
-app.MapRelated();
-app.MapReindex();
-app.MapText();
-app.MapStatus();
+    var app = builder.Build();
+    app.UseRequestSpans();
+    app.UseCompression();
+    app.UseProblems();
+    app.UseCors();
+    app.UsePage();
+    app.MapDescription();
+    app.MapHealth();
+    app.MapMetrics(atOwnAddress: true);
+    app.MapArticles();
+    app.MapSearch();
+    app.MapSuggest();
+    app.MapRelated();
+    app.MapReindex();
+    app.MapText();
+    app.MapStatus();
 
-await app.ConnectServicesAsync();
-await app.StartAsync();
-await app.LoadSamplesAsync();
-app.AnnounceAddress();
-await app.WaitForShutdownAsync();
+    // Before the suite, which takes a while to start.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    await app.ConnectServicesAsync();
+    await app.StartAsync();
+    await app.LoadSamplesAsync();
+    app.AnnounceAddress();
+    await app.WaitForShutdownAsync();
+});

@@ -1,5 +1,6 @@
 using Khabar.Client;
 using Khabar.Defaults.Membership;
+using Khabar.Defaults.Storage;
 using Khabar.Services.Embedded;
 
 namespace Khabar.Gateway.Services;
@@ -27,7 +28,7 @@ static class ServiceConnection
             var suite = await EmbeddedSuite.StartAsync(new EmbeddedOptions
             {
                 Settings = app.Configuration,
-                DataPath = Path.GetFullPath(app.Configuration["Storage:DataPath"] ?? "data"),
+                DataPath = Path.GetFullPath(app.Configuration[CollectionFolders.DataPathKey] ?? new StorageOptions().DataPath),
                 GrpcAddress = addresses.EmbeddedGrpc is { } grpc ? new Uri(grpc) : null,
             }, CancellationToken.None);
             if (suite.GrpcAddress is { } listening) Console.WriteLine($"gRPC: {listening}");

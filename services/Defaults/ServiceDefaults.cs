@@ -1,6 +1,8 @@
 using Khabar.Client;
 using Khabar.Defaults.Health;
 using Khabar.Defaults.Reflection;
+using Khabar.Defaults.Settings;
+using Khabar.Defaults.Storage;
 using Khabar.Defaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,8 +31,9 @@ public static class ServiceDefaults
     public static WebApplicationBuilder CreateService(string[] arguments, string service, int port)
     {
         var builder = WebApplication.CreateBuilder(arguments);
-        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = "Storage:DataPath" });
+        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = CollectionFolders.DataPathKey });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls($"http://localhost:{port}");
+        builder.Services.AddSettings<ShutdownOptions>(ShutdownOptions.Section);
         builder.Services.AddHostedService<Farewell>();
         return builder.AddTelemetry(service).AddServiceDefaults();
     }
@@ -39,6 +42,7 @@ public static class ServiceDefaults
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
         builder.AddLogs();
+        builder.Services.AddSettings<StorageOptions>(StorageOptions.Section);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // gRPC without TLS needs HTTP/2 on a port of its own: there is nothing to negotiate the protocol with.

@@ -28,7 +28,7 @@ internal sealed class ExtractionGrpcService(PageExtraction extraction, Extractio
         IAsyncStreamReader<ExtractStreamRequest> requests, IServerStreamWriter<ExtractStreamResponse> responses, ServerCallContext context)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        var underWay = Channel.CreateBounded<Task<ExtractStreamResponse>>(options.Value.ReadAhead);
+        var underWay = Channel.CreateBounded<Task<ExtractStreamResponse>>(options.Value.ReadAhead is > 0 and var set ? set : 2 * Environment.ProcessorCount);
         var reading = Read(requests, underWay.Writer, ended.Token);
         try
         {

@@ -1,3 +1,4 @@
+using Khabar.Defaults.Settings;
 using Khabar.Defaults.Storage;
 using Khabar.Extraction;
 using Khabar.Services.Extraction.Telemetry;
@@ -13,12 +14,8 @@ public static class ExtractionHosting
     /// <summary>Adds the service and its options, which are checked when the host starts.</summary>
     public static IHostApplicationBuilder AddExtraction(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ExtractionOptions>()
-            .BindConfiguration(ExtractionOptions.Section)
-            .Validate(options => options.ReadAhead is >= 1 and <= ExtractionOptions.MaxReadAhead, $"{ExtractionOptions.Section}:ReadAhead must be 1 to {ExtractionOptions.MaxReadAhead}.")
-            .Validate(options => options.MaxHosts is >= 0 and <= ExtractionOptions.MostHosts, $"{ExtractionOptions.Section}:MaxHosts must be 0 to {ExtractionOptions.MostHosts}.")
-            .PostConfigure(options => options.TemplatesPath ??= DefaultTemplatesPath(builder.Configuration))
-            .ValidateOnStart();
+        builder.Services.AddSettings<ExtractionOptions>(ExtractionOptions.Section)
+            .PostConfigure(options => options.TemplatesPath ??= DefaultTemplatesPath(builder.Configuration));
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<ExtractionMetrics>();
         builder.Services.AddPageExtraction();

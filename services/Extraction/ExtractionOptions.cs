@@ -1,26 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Khabar.Services.Extraction;
 
-/// <summary>Settings of the extraction service, section "Extraction".</summary>
+/// <summary>The extraction service, and the extraction of stored pages when an index is built anew.</summary>
 public sealed class ExtractionOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Extraction";
 
-    /// <summary>The greatest <see cref="ReadAhead"/>.</summary>
-    public const int MaxReadAhead = 1024;
+    /// <summary>Pages of one stream that are extracted at once; 0 means twice the number of processors.</summary>
+    [Range(0, 1024)]
+    public int ReadAhead { get; set; }
 
-    /// <summary>Pages of one stream that are under way at once, 1 to 1024; twice the processors unless set.</summary>
-    public int ReadAhead { get; set; } = Math.Max(2, 2 * Environment.ProcessorCount);
-
-    /// <summary>The greatest <see cref="MaxHosts"/>.</summary>
-    public const int MostHosts = 100_000;
-
-    /// <summary>Hosts of which the service remembers what their pages have in common, 0 to 100,000 (a busy one takes 20 KB); 0: none.</summary>
+    /// <summary>Hosts of which the service remembers what their pages have in common; a busy one takes 20 KB. 0: none.</summary>
+    [Range(0, 100_000)]
     public int MaxHosts { get; set; } = 2_000;
 
     /// <summary>
-    /// The file that keeps them between runs; <c>host-templates.bin</c> in the data folder (Storage:DataPath) unless set. Empty, or no data
-    /// folder configured: they are forgotten at the end.
+    /// The file that keeps what hosts' pages have in common between runs. Not set: <c>host-templates.bin</c> in the data folder. Empty, or no data folder
+    /// configured: it is forgotten at the end.
     /// </summary>
     public string? TemplatesPath { get; set; }
 }

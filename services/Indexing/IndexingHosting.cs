@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Khabar.Defaults.Membership;
+using Khabar.Defaults.Settings;
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Services.Extraction;
@@ -25,11 +26,10 @@ public static class IndexingHosting
     /// </summary>
     public static IHostApplicationBuilder AddIndexing(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<IndexingOptions>().BindConfiguration(IndexingOptions.Section).ValidateOnStart()
+        builder.Services.AddSettings<IndexingOptions>(IndexingOptions.Section)
             .Validate<IOptionsMonitor<MembershipOptions>>(
                 (options, members) => options.Streams.IsConfigured || members.Get(MembershipHosting.Indexing).Addresses.Length == 0,
                 "Members:Indexing:Addresses names several indexers, which must share their logs: Indexing:Streams:Brokers must name the broker.");
-        builder.Services.AddSingleton<IValidateOptions<IndexingOptions>, IndexingOptionsValidator>();
         builder.Services.TryAddSingleton(_ => CollectionFolders.From(builder.Configuration));
         builder.Services.TryAddSingleton<Analyzer>(_ => new BilingualAnalyzer());
         builder.Services.AddMetrics();

@@ -1,79 +1,50 @@
+using System.ComponentModel.DataAnnotations;
 using Khabar.Defaults.Storage;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
-using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Indexing;
 
-/// <summary>Settings of the indexing service, section "Indexing" of the configuration.</summary>
+/// <summary>The indexing service: shards, the log, commits.</summary>
 public sealed class IndexingOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The configuration section.</summary>
     public const string Section = "Indexing";
 
-    /// <summary>Shards of collections that are created from now on: 1 to 256. 8 by default.</summary>
+    /// <summary>Shards of each collection that is created from now on. A collection keeps the number it was created with.</summary>
+    [Range(1, CollectionSettings.MaxShards)]
     public int Shards { get; set; } = 8;
 
-    /// <summary>The most collections: 1 to 1,024. 32 by default. Each of its shards holds a thread, files and memory.</summary>
+    /// <summary>The most collections there may be. Every shard of every collection holds a thread, files and memory.</summary>
+    [Range(1, 1024)]
     public int MaxCollections { get; set; } = 32;
 
-    /// <summary>True, the default, to keep pages as received in the log, so that better extraction can be replayed.</summary>
+    /// <summary>Whether the log keeps pages as they were received, so that a better extraction can be replayed over them.</summary>
     public bool KeepPages { get; set; } = true;
 
-    /// <summary>How long after a change the next commit comes: 10 ms to 1 min. 1 s by default.</summary>
+    /// <summary>How long after a change the next commit comes, and so how late an article is found.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan CommitInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Entries a shard's index may be behind its log before no more are taken: 1,000 to 10,000,000. 50,000 by default.</summary>
+    /// <summary>Entries that a shard's index may be behind its log before no more are taken.</summary>
+    [Range(1_000, 10_000_000)]
     public int MaxLag { get; set; } = 50_000;
 
-    /// <summary>Memory for documents that are not on the disk yet, in MiB, all shards together: 8 to 65,536. 256 by default.</summary>
+    /// <summary>Memory for documents that are not on the disk yet, all shards together.</summary>
+    [Range(8, 65_536)]
     public int MemoryMegabytes { get; set; } = 256;
 
-    /// <summary>Members that index each shard, where there are several: 1 to 9. 2 by default.</summary>
+    /// <summary>Members that index each shard, if there are as many.</summary>
+    [Range(1, 9)]
     public int ReplicationFactor { get; set; } = 2;
 
-    /// <summary>How long a member keeps the index of a shard that went to others: 0 to 1 day. 1 min by default.</summary>
+    /// <summary>How long a member keeps the index of a shard that went to others.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan EvictAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Logs as streams of a broker, which several members need; local files unless it names brokers.</summary>
     public StreamLogOptions Streams { get; set; } = new();
 
-    /// <summary>How the local log uses its disk and memory.</summary>
+    /// <summary>How a local log uses its disk and memory.</summary>
     public LocalLogOptions Log { get; set; } = new();
-}
-
-/// <summary>Holds the settings to their ranges; each message names the key.</summary>
-internal sealed class IndexingOptionsValidator : IValidateOptions<IndexingOptions>
-{
-    const long KiB = 1024, MiB = 1024 * KiB, GiB = 1024 * MiB;
-
-    public ValidateOptionsResult Validate(string? name, IndexingOptions options)
-    {
-        var errors = new ValidateOptionsResultBuilder();
-        Check(nameof(options.Shards), options.Shards, 1, CollectionSettings.MaxShards);
-        Check(nameof(options.MaxCollections), options.MaxCollections, 1, 1024);
-        Check(nameof(options.CommitInterval), options.CommitInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1));
-        Check(nameof(options.MaxLag), options.MaxLag, 1000, 10_000_000);
-        Check(nameof(options.MemoryMegabytes), options.MemoryMegabytes, 8, 65_536);
-        Check(nameof(options.ReplicationFactor), options.ReplicationFactor, 1, 9);
-        Check(nameof(options.EvictAfter), options.EvictAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
-        Check("Streams:" + nameof(options.Streams.Replicas), options.Streams.Replicas, 1, 9);
-        Check("Streams:" + nameof(options.Streams.MaxOutstanding), options.Streams.MaxOutstanding, 1, 10_000);
-        Check("Streams:" + nameof(options.Streams.Prefetch), options.Streams.Prefetch, 1, 10_000);
-        Check("Streams:" + nameof(options.Streams.ConfirmTimeout), options.Streams.ConfirmTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
-        if (!CollectionName.IsValid(options.Streams.Prefix))
-            errors.AddError($"{IndexingOptions.Section}:Streams:{nameof(options.Streams.Prefix)} {CollectionName.Rule}; it is '{options.Streams.Prefix}'.");
-        foreach (var broker in options.Streams.Brokers.Where(broker => !Uri.TryCreate(broker, UriKind.Absolute, out var uri) || uri.Scheme is not ("amqp" or "amqps")))
-            errors.AddError($"{IndexingOptions.Section}:Streams:{nameof(options.Streams.Brokers)} must hold amqp://host:port addresses; one is not.");
-        Check("Log:" + nameof(options.Log.SegmentBytes), options.Log.SegmentBytes, KiB, GiB);
-        Check("Log:" + nameof(options.Log.QueueBytes), options.Log.QueueBytes, 64 * KiB, GiB);
-        Check("Log:" + nameof(options.Log.MaxEntryBytes), options.Log.MaxEntryBytes, KiB, 256 * MiB);
-        return errors.Build();
-
-        void Check<T>(string key, T value, T least, T most) where T : IComparable<T>
-        {
-            if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-                errors.AddError($"{IndexingOptions.Section}:{key} must be from {least} to {most}; it is {value}.");
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Khabar.Defaults.Membership;
+using Khabar.Defaults.Settings;
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
@@ -21,13 +22,12 @@ namespace Khabar.Services.Search;
 /// <summary>Puts the Search service into a host.</summary>
 public static class SearchHosting
 {
-    /// <summary>Adds the service. Its settings are section <see cref="SearchOptions.Section"/>, and <see cref="CollectionFolders.DataPathKey"/> says where the collections are.</summary>
+    /// <summary>Adds the service. Its settings are section <see cref="SearchOptions.Section"/>, and <see cref="StorageOptions.DataPath"/> says where the collections are.</summary>
     /// <exception cref="OptionsValidationException">At start: a setting is out of its range; the message names its key.</exception>
     public static IHostApplicationBuilder AddSearch(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        string dataPath = builder.Configuration[CollectionFolders.DataPathKey] is { Length: > 0 } path ? path : "data";
-        builder.Services.TryAddSingleton(new CollectionFolders(dataPath));
+        builder.Services.AddSettings<SearchOptions>(SearchOptions.Section);
+        builder.Services.TryAddSingleton(CollectionFolders.From(builder.Configuration));
         builder.Services.AddSingleton(services => Gate(services.GetRequiredService<IOptions<SearchOptions>>().Value));
         builder.Services.AddSingleton(services => Expander(LexiconFiles.Load(
             services.GetRequiredService<IOptions<SearchOptions>>().Value, services.GetRequiredService<ILogger<QueryAnalyzer>>())));

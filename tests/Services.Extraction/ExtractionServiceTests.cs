@@ -111,7 +111,7 @@ public sealed class ExtractionServiceTests : IAsyncLifetime
     [Fact]
     public void A_setting_out_of_range_stops_the_start_and_is_named()
     {
-        var builder = ServiceDefaults.CreateService(["--urls", "http://127.0.0.1:0", "--Extraction:ReadAhead=0"], "extraction", port: 0);
+        var builder = ServiceDefaults.CreateService(["--urls", "http://127.0.0.1:0", "--Extraction:ReadAhead=-1"], "extraction", port: 0);
         builder.AddExtraction();
         using var wrong = builder.Build();
         var error = Assert.Throws<OptionsValidationException>(() => wrong.Start());

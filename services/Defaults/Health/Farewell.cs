@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Khabar.Defaults.Health;
 
@@ -7,20 +7,10 @@ namespace Khabar.Defaults.Health;
 /// Lets a process that was asked to end go on for a moment, while its health says that it does not serve any more: whoever watches it has turned to
 /// others by the time that it takes no more calls. What is under way then is still answered.
 /// </summary>
-sealed class Farewell(IConfiguration configuration) : IHostedLifecycleService
+sealed class Farewell(IOptions<ShutdownOptions> options) : IHostedLifecycleService
 {
-    /// <summary>The setting's key: seconds, 0 to 60.</summary>
-    public const string LingerKey = "Shutdown:LingerSeconds";
-
-    /// <summary>Longer than the second or two that memberships take to notice.</summary>
-    const double Usual = 2.5;
-
-    readonly TimeSpan _linger = TimeSpan.FromSeconds(configuration.GetValue(LingerKey, Usual) is >= 0 and <= 60 and var seconds
-        ? seconds
-        : throw new InvalidOperationException($"{LingerKey} must be from 0 to 60."));
-
     // The host's own stopping has begun by now, which is what the health service looks at.
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(_linger, CancellationToken.None);
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(options.Value.LingerSeconds), CancellationToken.None);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,3 +1,4 @@
+using Khabar.Defaults.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -24,8 +25,7 @@ public static class MembershipHosting
     public static IHostApplicationBuilder AddMembership(this IHostApplicationBuilder builder, string service)
     {
         if (builder.Services.Any(known => known.ServiceType == typeof(LiveMembers) && service.Equals(known.ServiceKey))) return builder;
-        builder.Services.AddOptions<MembershipOptions>(service).BindConfiguration($"{MembershipOptions.Section}:{service}").ValidateOnStart();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MembershipOptions>, MembershipOptionsValidator>());
+        builder.Services.AddSettings<MembershipOptions>($"{MembershipOptions.Section}:{service}", service);
         builder.Services.TryAddSingleton<InstanceIdentity>();
         builder.Services.AddKeyedSingleton(service, (services, _) => new LiveMembers(
             services.GetRequiredService<IOptionsMonitor<MembershipOptions>>().Get(service),

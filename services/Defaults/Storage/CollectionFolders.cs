@@ -10,15 +10,13 @@ namespace Khabar.Defaults.Storage;
 public sealed class CollectionFolders(string dataPath)
 {
     /// <summary>The configuration key of the data folder, which every service on a machine shares.</summary>
-    public const string DataPathKey = "Storage:DataPath";
-
-    const string DefaultDataPath = "data";
+    public const string DataPathKey = $"{StorageOptions.Section}:{nameof(StorageOptions.DataPath)}";
 
     readonly string _collections = Path.Combine(Path.GetFullPath(dataPath), "collections");
 
     /// <summary>The folders of a service: below the configured data folder, or <c>./data</c> where none is.</summary>
     public static CollectionFolders From(IConfiguration configuration) =>
-        new(configuration[DataPathKey] is { Length: > 0 } dataPath ? dataPath : DefaultDataPath);
+        new(configuration[DataPathKey] is { Length: > 0 } dataPath ? dataPath : new StorageOptions().DataPath);
 
     /// <summary>The names of the collections that were created, sorted.</summary>
     public IReadOnlyList<string> Names() => !Directory.Exists(_collections) ? [] :

@@ -1,9 +1,11 @@
+using Khabar.Defaults.Settings;
 using Khabar.Defaults.Telemetry.Prometheus;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Khabar.Defaults.Telemetry;
 
@@ -16,10 +18,10 @@ public static class TelemetryHosting
     /// <summary>Adds metrics and traces.</summary>
     /// <param name="builder">The host's builder.</param>
     /// <param name="service">The service's name, unless <c>OTEL_SERVICE_NAME</c> gives another.</param>
-    /// <exception cref="ArgumentException"><c>Telemetry:MetricsUrl</c> is no URL.</exception>
+    /// <exception cref="OptionsValidationException"><c>Telemetry:MetricsUrl</c> is no URL.</exception>
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder, string service)
     {
-        builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSettings<TelemetryOptions>(TelemetryOptions.Section);
         // Without it the server's spans have no tags.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         builder.AddMetricsAddress();
@@ -60,6 +62,6 @@ public static class TelemetryHosting
         if (configuration[key] is not { Length: > 0 } url) return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.Port > 0
             ? address
-            : throw new ArgumentException($"{key} must be an http URL with a port; it is “{url}”.");
+            : throw new OptionsValidationException(TelemetryOptions.Section, typeof(TelemetryOptions), [$"{key} must be an http URL with a port; it is '{url}'."]);
     }
 }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Khabar.Gateway.Tests.Configuration;
+
+/// <summary>What an operator who set something wrong is told: a line that names it, no trace.</summary>
+public sealed class StartTests : IDisposable
+{
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    readonly string data = Directory.CreateTempSubdirectory("khabar-start-").FullName;
+
+    public void Dispose() => Directory.Delete(data, recursive: true);
+
+    [Theory]
+    [InlineData("--Search:MaxRunning=-1", "Search:MaxRunning must be 0 to 1,024; it is '-1'.")]
+    [InlineData("--Search:MaxRuning=1", "Search:MaxRuning is not a setting.")]
+    [InlineData("--Indexing:Log:SegmentBytes=many", "Failed to convert configuration value 'many' at 'Indexing:Log:SegmentBytes' to type 'System.Int64'.")]
+    [InlineData("--Indexing:Streams:Brokers:0=http://me:secret@broker", "Indexing:Streams:Brokers:0 must be amqp:// or amqps://user:password@host:port/vhost.")]
+    [InlineData("--Members:Search:Addresses:0=search", "Members:Search:Addresses:0 must be http://host:port or dns:///host:port; it is 'search'.")]
+    [InlineData("--Cors:Origins:0=https://desk.example/page", "Cors:Origins:0 must be an origin such as https://desk.example, without a path, or *; it is 'https://desk.example/page'.")]
+    [InlineData("--Telemetry:LogFormat=xml", "Telemetry:LogFormat must be text or json; it is 'xml'.")]
+    public async Task A_wrong_setting_keeps_the_gateway_from_starting_and_is_named_in_one_line(string argument, string told)
+    {
+        var (exitCode, error) = await RunAsync(argument);
+        Assert.Equal(1, exitCode);
+        Assert.Equal(told, Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_named_in_one_line()
+    {
+        var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var (exitCode, error) = await RunAsync($"--urls=http://{other.LocalEndpoint}");
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{other.LocalEndpoint}: address already in use", Assert.Single(error));
+        other.Stop();
+    }
+
+    /// <summary>The exit code and what is on standard error but the suite's log.</summary>
+    async Task<(int ExitCode, string[] Error)> RunAsync(string argument)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data };
+        foreach (var each in new[] { Path.Combine(AppContext.BaseDirectory, "Khabar.Gateway.dll"), "--urls", "http://127.0.0.1:0", "--data", data, argument })
+            start.ArgumentList.Add(each);
+        using var process = Process.Start(start)!;
+        using var deadline = new CancellationTokenSource(Deadline);
+        _ = process.StandardOutput.ReadToEndAsync(deadline.Token);
+        var error = await process.StandardError.ReadToEndAsync(deadline.Token);
+        await process.WaitForExitAsync(deadline.Token);
+        return (process.ExitCode, [.. error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains(" info: ", StringComparison.Ordinal))]);
+    }
+}
