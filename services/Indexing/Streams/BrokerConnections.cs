@@ -10,6 +10,8 @@ internal sealed class BrokerConnections(StreamLogOptions options, ILogger logger
 
     public BrokerConnection Consuming { get; } = new(options, "khabar indexing, consuming", logger);
 
+    public StreamCoordinator Coordinator { get; } = new(options);
+
     public async ValueTask DisposeAsync()
     {
         await Publishing.DisposeAsync();

@@ -31,7 +31,7 @@ internal sealed class StreamIngestLog : IIngestLog
         _queue = new(limits.QueueBytes);
         _sync = new(AppendMarkerAsync);
         _reader = new(broker.Consuming, stream, options.Prefetch, logger);
-        var publisher = new StreamPublisher(broker.Publishing, stream, options, _queue, logger);
+        var publisher = new StreamPublisher(broker.Publishing, new(broker.Coordinator, stream, options.Replicas, logger), stream, options, _queue, logger);
         _tail = new(broker.Consuming, stream, publisher, _watchers, logger);
         _publishing = publisher.RunAsync();
         _following = _tail.RunAsync(_stopping.Token);

@@ -30,6 +30,10 @@ public sealed class StreamLogOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan ConfirmTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long the broker is watched before a process creates its first stream; 0 is enough for RabbitMQ 4.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan SettleTime { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>True if logs are streams.</summary>
     public bool IsConfigured => Brokers.Length > 0;
 }

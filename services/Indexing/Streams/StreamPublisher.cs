@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Khabar.Services.Indexing.Log;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace Khabar.Services.Indexing.Streams;
 
@@ -10,11 +9,10 @@ namespace Khabar.Services.Indexing.Streams;
 /// session begins. One loop; the rest is thread-safe.
 /// </summary>
 internal sealed partial class StreamPublisher(
-    BrokerConnection connection, string stream, StreamLogOptions options, AppendQueue queue, ILogger logger)
+    BrokerConnection connection, StreamDeclaration declaration, string stream, StreamLogOptions options, AppendQueue queue, ILogger logger)
 {
     const int BatchEntries = 64;
     const long BatchBytes = 1024 * 1024;
-    const ushort NotFound = 404;
 
     static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(100);
 
@@ -55,7 +53,7 @@ internal sealed partial class StreamPublisher(
     async Task PublishAsync(Action opened)
     {
         var broker = await connection.GetAsync(CancellationToken.None);
-        await DeclareAsync(broker);
+        await declaration.EnsureAsync(broker);
         using var ended = new CancellationTokenSource();
         await using var channel = await broker.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false));
         var outstanding = new OutstandingAppends(options.MaxOutstanding);
@@ -124,28 +122,6 @@ internal sealed partial class StreamPublisher(
         return false;
     }
 
-    /// <summary>Creates the stream unless it is there; one that is there keeps the arguments it was created with.</summary>
-    async Task DeclareAsync(IConnection broker)
-    {
-        try
-        {
-            await using var asking = await broker.CreateChannelAsync();
-            await asking.QueueDeclarePassiveAsync(stream);
-            return;
-        }
-        catch (OperationInterruptedException answer) when (answer.ShutdownReason?.ReplyCode == NotFound)
-        {
-            Log.Created(logger, stream, options.Replicas);
-        }
-        await using var channel = await broker.CreateChannelAsync();
-        await channel.QueueDeclareAsync(stream, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>
-        {
-            ["x-queue-type"] = "stream",
-            ["x-initial-cluster-size"] = options.Replicas,
-            ["x-queue-leader-locator"] = "least-leaders",
-        });
-    }
-
     static Task Done(Action note)
     {
         note();
@@ -156,8 +132,5 @@ internal sealed partial class StreamPublisher(
     {
         [LoggerMessage(LogLevel.Warning, "Nothing can be appended to the stream '{Stream}' at present: {Reason}")]
         public static partial void Failed(ILogger logger, string stream, string reason);
-
-        [LoggerMessage(LogLevel.Information, "The stream '{Stream}' is created with {Replicas} replicas.")]
-        public static partial void Created(ILogger logger, string stream, int replicas);
     }
 }

@@ -1,30 +1,43 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Khabar.Broker;
 
 /// <summary>
-/// A RabbitMQ node of one test: its own name, ports and folder, all on the loopback interface, with a port mapper of its own so that
-/// nothing stays behind. It can be killed, paused and started again on the same folder.
+/// A RabbitMQ node of one test: its own name, ports and folder, all on the loopback interface. It can be killed, paused and started again
+/// on the same folder.
 /// </summary>
 sealed class BrokerProcess : IAsyncDisposable
 {
     const string Server = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly string _folder = Directory.CreateTempSubdirectory("khabar-broker-").FullName;
-    readonly int _port = FreePort(), _distribution = FreePort(), _mapper = FreePort();
+    readonly int _port = PortMapper.FreePort(), _distribution = PortMapper.FreePort();
     readonly List<string> _output = [];
-    Process? _portMapper, _node;
+    readonly PortMapper _mapper;
+    readonly bool _ownsMapper;
+    Process? _node;
+
+    /// <param name="mapper">What it is found by; its own if null.</param>
+    public BrokerProcess(PortMapper? mapper = null)
+    {
+        _ownsMapper = mapper is null;
+        _mapper = mapper ?? new();
+    }
 
     /// <summary>Why the tests that need a broker cannot run; null if they can.</summary>
     public static string? Missing => File.Exists(Server) ? null : "needs rabbitmq-server (apt-get install rabbitmq-server)";
 
     /// <summary>Where the node takes connections.</summary>
     public string Address => $"amqp://guest:guest@127.0.0.1:{_port}/";
+
+    /// <summary>What the other nodes of its cluster call it.</summary>
+    public string Name => $"khabar{_port}@localhost";
+
+    /// <summary>The nodes, this one among them, that form a cluster when they start for the first time; alone if empty.</summary>
+    public IReadOnlyList<BrokerProcess> Cluster { get; set; } = [];
 
     public static async Task<BrokerProcess> StartNewAsync()
     {
@@ -44,30 +57,10 @@ sealed class BrokerProcess : IAsyncDisposable
     /// <summary>Starts the node and returns when it takes connections.</summary>
     public async Task StartAsync()
     {
-        _portMapper ??= Start("epmd", new() { ["ERL_EPMD_ADDRESS"] = "127.0.0.1" }, "-port", $"{_mapper}", "-address", "127.0.0.1");
-        File.WriteAllText(Path.Combine(_folder, "rabbitmq.conf"), "disk_free_limit.absolute = 50MB\nvm_memory_high_watermark.relative = 0.6\n");
-        File.WriteAllText(Path.Combine(_folder, "enabled_plugins"), "[].\n");
-        _node = Start(Server, new()
-        {
-            ["HOME"] = _folder,
-            ["RABBITMQ_NODENAME"] = $"khabar{_port}@localhost",
-            ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
-            ["RABBITMQ_NODE_PORT"] = $"{_port}",
-            ["RABBITMQ_DIST_PORT"] = $"{_distribution}",
-            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-            ["ERL_EPMD_PORT"] = $"{_mapper}",
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +S 2:2",
-            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_folder, "mnesia"),
-            ["RABBITMQ_LOG_BASE"] = Path.Combine(_folder, "log"),
-            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_folder, "rabbitmq.conf"),
-            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_folder, "enabled_plugins"),
-            ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
-            // The script then becomes the node instead of watching over it, so that this process's id is the node's.
-            ["RUNNING_UNDER_SYSTEMD"] = "true",
-        });
+        Launch();
         for (var deadline = DateTime.UtcNow + s_patience; !await TakesConnectionsAsync();)
         {
-            if (_node.HasExited || DateTime.UtcNow > deadline) throw new InvalidOperationException($"The broker did not start:\n{Output}");
+            if (_node!.HasExited || DateTime.UtcNow > deadline) throw new InvalidOperationException($"The broker did not start:\n{Output}");
             await Task.Delay(50);
         }
     }
@@ -91,12 +84,7 @@ sealed class BrokerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        if (_portMapper is not null)
-        {
-            _portMapper.Kill();
-            await _portMapper.WaitForExitAsync();
-            _portMapper.Dispose();
-        }
+        if (_ownsMapper) await _mapper.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -111,18 +99,45 @@ sealed class BrokerProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    Process Start(string program, Dictionary<string, string> environment, params string[] arguments)
+    void Launch()
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
+        Write("rabbitmq.conf",
+        [
+            "disk_free_limit.absolute = 50MB", "vm_memory_high_watermark.relative = 0.6",
+            .. Cluster.Select((node, number) => $"cluster_formation.classic_config.nodes.{number + 1} = {node.Name}"),
+        ]);
+        Write("enabled_plugins", ["[]."]);
+        var start = new ProcessStartInfo(Server) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in Settings()) start.Environment[name] = value;
+        _node = new Process { StartInfo = start };
+        _node.OutputDataReceived += (_, line) => Note(line.Data);
+        _node.ErrorDataReceived += (_, line) => Note(line.Data);
+        _node.Start();
+        _node.BeginOutputReadLine();
+        _node.BeginErrorReadLine();
     }
+
+    Dictionary<string, string> Settings() => new()
+    {
+        ["HOME"] = _folder,
+        ["RABBITMQ_NODENAME"] = Name,
+        ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
+        ["RABBITMQ_NODE_PORT"] = $"{_port}",
+        ["RABBITMQ_DIST_PORT"] = $"{_distribution}",
+        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["ERL_EPMD_PORT"] = $"{_mapper.Port}",
+        // Nodes that share a secret may form a cluster; a node that is silent for the ticks' time counts as gone.
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -kernel net_ticktime 8 -setcookie khabar +S 2:2",
+        ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_folder, "mnesia"),
+        ["RABBITMQ_LOG_BASE"] = Path.Combine(_folder, "log"),
+        ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_folder, "rabbitmq.conf"),
+        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_folder, "enabled_plugins"),
+        ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
+        // The script then becomes the node instead of watching over it, so that this process's id is the node's.
+        ["RUNNING_UNDER_SYSTEMD"] = "true",
+    };
+
+    void Write(string file, string[] lines) => File.WriteAllLines(Path.Combine(_folder, file), lines);
 
     void Note(string? line)
     {
@@ -143,12 +158,5 @@ sealed class BrokerProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

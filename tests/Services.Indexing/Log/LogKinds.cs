@@ -44,7 +44,8 @@ public sealed class LogFixture : IAsyncLifetime
     {
         if (kind == LogKind.Local) return LogFolder.Open(Path.Combine(_folder.Path, name), options);
         await StartBrokerAsync();
-        return await StreamIngestLog.OpenAsync(_connections!, name, new(), options ?? new(), NullLogger.Instance, CancellationToken.None);
+        // Nothing kills this broker, so that new streams need not settle.
+        return await StreamIngestLog.OpenAsync(_connections!, name, new() { SettleTime = TimeSpan.Zero }, options ?? new(), NullLogger.Instance, CancellationToken.None);
     }
 
     public async Task DisposeAsync()

@@ -3,7 +3,6 @@ using Khabar.Broker;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
 using Khabar.Services.Indexing.Tests.Log;
-using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 
 namespace Khabar.Services.Indexing.Tests.Streams;
@@ -23,8 +22,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         await using var log = await StreamIngestLog.OpenAsync(
             connections, "faults", options, new() { QueueBytes = 64 * 1024 }, logger, CancellationToken.None);
         var acknowledged = new Dictionary<ulong, int>();
-        using var ended = new CancellationTokenSource();
-        var reading = ReadAsync(log, ended.Token);
+        await using var reading = new LogReading(log);
 
         await AppendAsync(log, 0, 500, acknowledged);
         Assert.Equal(500, acknowledged.Count);
@@ -42,11 +40,45 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         await broker.StartAsync();
         await RecoverAsync(log, 3000, acknowledged);
 
-        var end = await log.SyncAsync(CancellationToken.None).WaitAsync(s_patience);
-        await Poll.UntilAsync(() => reading.Last >= end, s_patience, "the reader did not go on");
-        await ended.CancelAsync();
-        foreach (var (offset, number) in acknowledged) Assert.Equal(number, reading.Entries[offset]);
-        output.WriteLine($"{acknowledged.Count} acknowledged, {reading.Entries.Count} read");
+        var read = await reading.UpToAsync(await log.SyncAsync(CancellationToken.None).WaitAsync(s_patience), s_patience);
+        foreach (var (offset, number) in acknowledged) Assert.Equal(number, read[offset]);
+        output.WriteLine($"{acknowledged.Count} acknowledged, {read.Count} read");
+    }
+
+    [BrokerFact]
+    public async Task A_broker_that_dies_as_soon_as_it_has_created_its_first_stream_has_that_stream_when_it_is_back()
+    {
+        await using var broker = await BrokerProcess.StartNewAsync();
+        var created = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var logger = new OutputLogger(output) { Logged = message => { if (message.Contains("is created", StringComparison.Ordinal)) created.TrySetResult(); } };
+        var options = new StreamLogOptions { Brokers = [broker.Address] };
+        await using var connections = new BrokerConnections(options, logger);
+        var opening = StreamIngestLog.OpenAsync(connections, "faults", options, new(), logger, CancellationToken.None);
+        await created.Task.WaitAsync(s_patience);
+        await broker.KillAsync();
+
+        await broker.StartAsync();
+        await using var log = await opening.WaitAsync(s_patience);
+        await RecoverAsync(log, 0, []);
+    }
+
+    [BrokerFact]
+    public async Task A_broker_that_dies_before_it_has_a_stream_is_given_one_when_it_is_back()
+    {
+        await using var broker = await BrokerProcess.StartNewAsync();
+        var options = new StreamLogOptions { Brokers = [broker.Address] };
+        await using var connections = new BrokerConnections(options, new OutputLogger(output));
+        var opening = StreamIngestLog.OpenAsync(connections, "faults", options, new(), new OutputLogger(output), CancellationToken.None);
+        // By chance while, before or after the broker writes down that it has streams; the log's own is created after three seconds.
+        var seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        await Task.Delay(TimeSpan.FromMilliseconds(new Random(seed).Next(100, 1500)));
+        await broker.KillAsync();
+        Assert.False(opening.IsCompleted);
+
+        await broker.StartAsync();
+        await using var log = await opening.WaitAsync(s_patience);
+        await RecoverAsync(log, 0, []);
     }
 
     /// <summary>Appends until the queue is full and waits until all of it has failed.</summary>
@@ -86,39 +118,5 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         var before = acknowledged.Count;
         for (var deadline = DateTime.UtcNow + s_patience; acknowledged.Count == before; await AppendAsync(log, number, 1, acknowledged))
             Assert.True(DateTime.UtcNow < deadline, "the log did not recover");
-    }
-
-    static Reading ReadAsync(IIngestLog log, CancellationToken cancellationToken)
-    {
-        var reading = new Reading();
-        _ = Task.Run(async () =>
-        {
-            await foreach (var record in log.ReadAsync(1, cancellationToken))
-            {
-                if (!record.IsMarker) reading.Entries.Add(record.Offset, BitConverter.ToInt32(record.Entry.Span));
-                reading.Last = record.Offset;
-            }
-        }, CancellationToken.None);
-        return reading;
-    }
-
-    sealed class Reading
-    {
-        public Dictionary<ulong, int> Entries { get; } = [];
-
-        public ulong Last { get; set; }
-    }
-
-    /// <summary>Puts what is logged beside the test's own output.</summary>
-    sealed class OutputLogger(ITestOutputHelper output) : ILogger
-    {
-        readonly Stopwatch _clock = Stopwatch.StartNew();
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            output.WriteLine($"{_clock.Elapsed.TotalSeconds,6:F2} {formatter(state, exception)}");
     }
 }
