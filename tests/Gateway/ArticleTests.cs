@@ -100,4 +100,17 @@ public sealed class ArticleTests(RunningGateway gateway)
         var problem = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.Equal(field, (string?)problem["errors"]![0]!["field"]);
     }
+
+    [Theory]
+    [InlineData("""{"id":"a","text":"Share this article"}""", "text", "has no article in it: its only block was taken for boilerplate (\"Share this article\" consists of a set phrase)")]
+    [InlineData("""{"id":"a","html":"<nav><a href='/'>Home</a></nav><p>All rights reserved</p>"}""", "html", "has no article in it: all of its 2 blocks")]
+    [InlineData("""{"id":"a","html":"<p> </p>"}""", "html", "has no text in it")]
+    public async Task A_page_in_which_no_article_is_found_gets_a_problem_that_says_so(string body, string field, string why)
+    {
+        using var response = await gateway.Http.PostAsync("/v1/articles", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(400, (int)response.StatusCode);
+        var error = (await response.Content.ReadFromJsonAsync<JsonNode>())!["errors"]![0]!;
+        Assert.Equal(field, (string?)error["field"]);
+        Assert.Contains(why, error.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\\\"", "\""));
+    }
 }
