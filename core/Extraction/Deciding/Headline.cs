@@ -33,8 +33,7 @@ internal static class Headline
         {
             if (!LooksLikeOne(facts[i]) || facts[i].Words < 4)
                 continue;
-            var words = analysis.Texts.HashesOf(i);
-            var score = analysis.Vocabulary.Shared(words, false) * Math.Min(facts[i].Words, 12) + (analysis.Repetition.Copies(i) > 1 ? 4 : 0) - 0.2f * (body - i);
+            var score = analysis.Vocabulary[i].InRunningText * Math.Min(facts[i].Words, 12) + (analysis.Repetition.Copies(i) > 1 ? 4 : 0) - 0.2f * (body - i);
             if (score > bestScore + 0.5f)
                 (best, bestScore) = (i, score);
         }

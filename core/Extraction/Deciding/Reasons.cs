@@ -23,7 +23,7 @@ internal static class Reasons
     static string Kept(PageAnalysis analysis, int i, in TextFacts facts, float links)
     {
         var shape = facts.Words >= 10 && facts.Ending >= 3 ? "running text with a sentence's end" : facts.Words >= 10 ? "running text" : "short text among running text";
-        if (analysis.Vocabulary.InArticleBody(analysis.Texts.HashesOf(i)) > 0.8f)
+        if (analysis.Vocabulary[i].InArticleBody > 0.8f)
             return shape + ", in the page's own articleBody";
         if (analysis.Totals is { } totals && totals.IsInDensest(analysis.Page.Blocks[i].Container))
             return shape + ", in the densest element";

@@ -6,7 +6,7 @@ namespace Khabar.Extraction.Features;
 /// <summary>The numbers by which the first model judges each block: its text, its neighbours, its place, its markup.</summary>
 internal static class BlockFeatures
 {
-    const int TextColumns = 44;
+    const int TextColumns = 42;
     const int PlaceColumns = 18 + 7;
     const int NeighbourColumns = 6 * 6 + 6;
 
@@ -18,13 +18,16 @@ internal static class BlockFeatures
         {
             Names = named ? [] : null,
         };
-        var windows = new RunningWindows(analysis);
+        var windows = analysis.Windows;
+        var weighed = new WordWeights.Sum[table.Rows];
+        for (var i = 0; i < weighed.Length; i++)
+            weighed[i] = weights.Words.Weigh(analysis.Texts.HashesOf(i));
         var markup = hasMarkup ? new MarkupFeatures(analysis, weights.Names) : null;
         for (var i = 0; i < table.Rows; i++)
         {
-            AddText(table, analysis, weights.Words, i);
+            AddText(table, analysis, weighed, i);
             AddPlace(table, analysis, windows, i);
-            AddHeading(table, analysis, windows, weights.Words, i);
+            AddHeading(table, analysis, windows, weighed, i);
             AddNeighbours(table, analysis, windows, i);
             markup?.Add(table, i);
             table.EndRow();
@@ -32,11 +35,11 @@ internal static class BlockFeatures
         return table;
     }
 
-    static void AddText(FeatureTable table, PageAnalysis analysis, WordWeights weights, int i)
+    static void AddText(FeatureTable table, PageAnalysis analysis, WordWeights.Sum[] weights, int i)
     {
         ref readonly var facts = ref analysis.Texts.Facts[i];
         var block = analysis.Page.Blocks[i];
-        var words = analysis.Texts.HashesOf(i);
+        ref readonly var vocabulary = ref analysis.Vocabulary[i];
         var text = block.Text;
         var cased = facts.Capitals + facts.LowerCase;
         float perWord = 1f / Math.Max(1, facts.Words);
@@ -63,27 +66,25 @@ internal static class BlockFeatures
         table.Add("closing brackets", facts.ClosingBrackets);
         table.Add("last letter", text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? 1 : 0);
         table.Add("phrase cover", facts.Phrase.Covered);
-        table.Add("common words", analysis.CommonWords(i));
-        table.Add("shared words", analysis.Vocabulary.Shared(words, facts.Words >= 15 && facts.Ending != -1));
-        table.Add("in title", analysis.Vocabulary.InTitle(words));
+        table.Add("common words", vocabulary.Common);
+        table.Add("shared words", vocabulary.Shared);
+        table.Add("in title", vocabulary.InTitle);
         table.Add("title likeness", analysis.TitleLikeness(i));
         table.Add("is title", i == analysis.TitleBlock ? 1 : 0);
-        table.Add("in description", analysis.Vocabulary.InDescription(words));
-        table.Add("in article body", analysis.Vocabulary.InArticleBody(words));
+        table.Add("in description", vocabulary.InDescription);
+        table.Add("in article body", vocabulary.InArticleBody);
         table.Add("article body agreement", analysis.ArticleBodyAgreement);
         table.Add("copies", analysis.Repetition.Copies(i));
         table.Add("is copy", analysis.Repetition.First(i) < i ? 1 : 0);
         table.Add("openings", analysis.Repetition.Openings(i));
         table.Add("is opening copy", analysis.Repetition.FirstOpening(i) < i ? 1 : 0);
-        var weight = weights.Weigh(words);
+        var weight = weights[i];
         table.Add("weight", weight.Mean);
         table.Add("highest weight", weight.Highest);
         table.Add("lowest weight", weight.Lowest);
         table.Add("strong weights", weight.Strong);
-        table.Add("said before", analysis.NearCopies.Before(i));
-        table.Add("said after", analysis.NearCopies.After(i));
-        table.Add("authors", analysis.Vocabulary.Authors.In(words));
-        table.Add("publishers", analysis.Vocabulary.Publishers.In(words));
+        table.Add("authors", vocabulary.Authors);
+        table.Add("publishers", vocabulary.Publishers);
         table.Add("emphasis", block.EmphasisedLength / (float)Math.Max(1, block.Text.Length));
     }
 
@@ -111,11 +112,11 @@ internal static class BlockFeatures
         table.Add("to segment's end", windows.Segment.ToEnd(i));
     }
 
-    static void AddHeading(FeatureTable table, PageAnalysis analysis, RunningWindows windows, WordWeights weights, int i)
+    static void AddHeading(FeatureTable table, PageAnalysis analysis, RunningWindows windows, WordWeights.Sum[] weights, int i)
     {
         var heading = analysis.Headings.Above(i);
         ref readonly var facts = ref analysis.Texts.Facts[Math.Max(heading, 0)];
-        var weight = heading < 0 ? default : weights.Weigh(analysis.Texts.HashesOf(heading));
+        var weight = heading < 0 ? default : weights[heading];
         table.Add("to heading", heading < 0 ? 100 : Math.Min(i - heading, 100));
         table.Add("words to heading", heading < 0 ? 2000 : Math.Min(windows.Between(heading, i), 2000));
         table.Add("heading phrase", heading < 0 ? -1 : (int)facts.Phrase.Anywhere);
@@ -137,7 +138,7 @@ internal static class BlockFeatures
             table.Add(names[1], inside ? facts.Ending : -2);
             table.Add(names[2], inside ? analysis.LinkDensity(j) : -1);
             table.Add(names[3], inside ? (int)facts.Phrase.Anywhere : -1);
-            table.Add(names[4], inside ? analysis.CommonWords(j) : -1);
+            table.Add(names[4], inside ? analysis.Vocabulary[j].Common : -1);
             table.Add(names[5], inside ? Alike(analysis, i, j) : -1);
         }
         var block = analysis.Page.Blocks[i];

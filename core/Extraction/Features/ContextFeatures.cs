@@ -15,7 +15,7 @@ internal static class ContextFeatures
     public static FeatureTable Compute(PageAnalysis analysis, float[] scores, bool named = false)
     {
         var table = new FeatureTable(scores.Length, Columns) { Names = named ? [] : null };
-        var windows = new RunningWindows(analysis);
+        var windows = analysis.Windows;
         var around = new ScoreSums(analysis, scores);
         var segment = SegmentOf(analysis, scores);
         for (var i = 0; i < scores.Length; i++)
@@ -109,9 +109,9 @@ internal static class ContextFeatures
         table.Add("from title", title < 0 ? -500 : Math.Clamp(i - title, -400, 400));
         table.Add("density 7", windows.Density(i, 3));
         table.Add("title likeness", analysis.TitleLikeness(i));
-        table.Add("common words", analysis.CommonWords(i));
-        table.Add("in article body", analysis.Vocabulary.InArticleBody(analysis.Texts.HashesOf(i)));
-        table.Add("in description", analysis.Vocabulary.InDescription(analysis.Texts.HashesOf(i)));
+        table.Add("common words", analysis.Vocabulary[i].Common);
+        table.Add("in article body", analysis.Vocabulary[i].InArticleBody);
+        table.Add("in description", analysis.Vocabulary[i].InDescription);
         table.Add("cut-off around", windows.CutOff(i));
         table.Add("breaks before", Math.Min(block.BreaksBefore, 4));
     }

@@ -12,12 +12,11 @@ internal sealed class PageAnalysis
         Page = page;
         Texts = new TextReading(page.Blocks);
         Vocabulary = new PageVocabulary(Texts, metadata);
-        common = [.. Enumerable.Range(0, Texts.Facts.Length).Select(block => Vocabulary.Common(Texts.HashesOf(block)))];
         Repetition = new Repetition(Texts);
-        NearCopies = new NearCopies(Texts);
         Rules = new Rules(page);
         Headings = new GoverningHeadings(page, Texts.Facts);
         Totals = page.HasMarkup ? new ElementTotals(page, Texts.Facts) : null;
+        Windows = new RunningWindows(this);
         TagClusters = new PathClusters(page, Texts.Facts, static element => element.TagPath);
         ClassClusters = new PathClusters(page, Texts.Facts, static element => element.ClassPath);
         Words = Texts.Facts.Sum(static facts => facts.Words);
@@ -37,9 +36,6 @@ internal sealed class PageAnalysis
     /// <summary>Its repetitions.</summary>
     public Repetition Repetition { get; }
 
-    /// <summary>How much of its blocks is said twice.</summary>
-    public NearCopies NearCopies { get; }
-
     /// <summary>The horizontal rules between its blocks.</summary>
     public Rules Rules { get; }
 
@@ -48,6 +44,9 @@ internal sealed class PageAnalysis
 
     /// <summary>Its elements' totals; null for flattened text.</summary>
     public ElementTotals? Totals { get; }
+
+    /// <summary>Sums over stretches of its blocks.</summary>
+    public RunningWindows Windows { get; }
 
     /// <summary>Blocks grouped by the tags above them.</summary>
     public PathClusters TagClusters { get; }
@@ -70,10 +69,6 @@ internal sealed class PageAnalysis
     /// <summary>How alike a block and the metadata's headlines are, 0 to 1: shared words over the longer one's.</summary>
     public float TitleLikeness(int block) => titleLikeness[block];
 
-    /// <summary>Share of a block's words that are common in the page's running text, 0 to 1.</summary>
-    public float CommonWords(int block) => common[block];
-
-    readonly float[] common;
     float[] titleLikeness = [];
 
     int FindTitle(PageMetadata metadata)
@@ -87,8 +82,8 @@ internal sealed class PageAnalysis
             ref readonly var facts = ref Texts.Facts[i];
             if (facts.HashCount is 0 or > 50)
                 continue;
-            foreach (var title in titles)
-                titleLikeness[i] = Math.Max(titleLikeness[i], Likeness(Texts.HashesOf(i), title));
+            for (var t = 0; Vocabulary[i].InTitle > 0 && t < titles.Length; t++)
+                titleLikeness[i] = Math.Max(titleLikeness[i], Likeness(Texts.HashesOf(i), titles[t]));
             var container = Page.Blocks[i].Container;
             var tag = container >= 0 ? Page.Elements[container].Tag : Tag.None;
             var score = titleLikeness[i] + (tag == Tag.Heading1 ? 0.5f : tag.IsHeading() ? 0.15f : 0) - 0.3f * LinkDensity(i);
@@ -115,7 +110,7 @@ internal sealed class PageAnalysis
         {
             if (Texts.Facts[i].Words < 10 || !Totals.IsInDensest(Page.Blocks[i].Container))
                 continue;
-            covered += Vocabulary.InArticleBody(Texts.HashesOf(i)) * Texts.Facts[i].Words;
+            covered += Vocabulary[i].InArticleBody * Texts.Facts[i].Words;
             words += Texts.Facts[i].Words;
         }
         return words == 0 ? 0 : covered / words;

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Khabar.Extraction.Reading;
 
 namespace Khabar.Extraction.Metadata;
@@ -7,33 +5,37 @@ namespace Khabar.Extraction.Metadata;
 /// <summary>Reads what a document says about itself: JSON-LD, meta and link elements, microdata, headings.</summary>
 internal static class MetadataReader
 {
+    const int MaxText = 2048;
+
     /// <summary>Reads a document and its JSON-LD, which comes first in every list, then OpenGraph, then the rest.</summary>
-    public static PageMetadata Read(IHtmlDocument document, IReadOnlyList<JsonScript> json)
+    public static PageMetadata Read(MarkupDocument document, IReadOnlyList<JsonScript> json)
     {
         var metadata = new PageMetadata();
         foreach (var script in json)
             JsonLdReader.Read(script.Text, metadata);
         var metas = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var items = new List<(string Property, IElement Element)>();
+        var items = new List<(string Property, MarkupElement Element)>();
         string? title = null, heading = null;
-        foreach (var element in DocumentWalk.Elements(document))
+        foreach (var node in DocumentWalk.Below(document))
         {
-            switch (element.LocalName)
+            if (node is not MarkupElement element)
+                continue;
+            switch (element.Name)
             {
                 case "html":
-                    PageMetadata.Put(metadata.Languages, element.GetAttribute("lang"));
+                    PageMetadata.Put(metadata.Languages, element.Attribute("lang"));
                     break;
                 case "base":
-                    metadata.BaseUrl = element.GetAttribute("href") ?? "";
+                    metadata.BaseUrl = element.Attribute("href") ?? "";
                     break;
-                case "title" when element.ParentElement is { LocalName: "head" }:
-                    title ??= element.TextContent;
+                case "title" when title is null && element.Tag == Tag.Skipped:
+                    title = DocumentWalk.Text(element, MaxText);
                     break;
                 case "meta":
                     AddMeta(metas, element);
                     break;
-                case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                    PageMetadata.Put(metadata.CanonicalUrls, element.GetAttribute("href"));
+                case "link" when element.Attribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                    PageMetadata.Put(metadata.CanonicalUrls, element.Attribute("href"));
                     break;
                 case "h1":
                     heading ??= Text(element);
@@ -42,7 +44,7 @@ internal static class MetadataReader
                     items.Add(("time", element));
                     break;
             }
-            if (items.Count < 64 && element.Attributes.Length > 0 && element.LocalName is not ("meta" or "script") && element.GetAttribute("itemprop") is { Length: > 0 } property)
+            if (items.Count < 64 && element.AttributeCount > 0 && element.Name is not ("meta" or "script") && element.Attribute("itemprop") is { Length: > 0 } property)
                 items.Add((property, element));
         }
         AddMetas(metadata, metas);
@@ -53,10 +55,10 @@ internal static class MetadataReader
         return metadata;
     }
 
-    static void AddMeta(Dictionary<string, List<string>> metas, IElement element)
+    static void AddMeta(Dictionary<string, List<string>> metas, MarkupElement element)
     {
-        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-        var content = element.GetAttribute("content");
+        var name = element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("itemprop");
+        var content = element.Attribute("content");
         if (string.IsNullOrEmpty(name) || name.Length > 64 || string.IsNullOrWhiteSpace(content) || metas.Count >= 512)
             return;
         name = name.ToLowerInvariant();
@@ -92,15 +94,15 @@ internal static class MetadataReader
         }
     }
 
-    static void AddItem(PageMetadata metadata, string property, IElement element)
+    static void AddItem(PageMetadata metadata, string property, MarkupElement element)
     {
         switch (property)
         {
             case "datePublished" or "dateCreated":
-                PageMetadata.Put(metadata.Dates, element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Text(element));
+                PageMetadata.Put(metadata.Dates, element.Attribute("datetime") ?? element.Attribute("content") ?? Text(element));
                 break;
             case "time":
-                PageMetadata.Put(metadata.Dates, element.GetAttribute("datetime"));
+                PageMetadata.Put(metadata.Dates, element.Attribute("datetime"));
                 break;
             case "author" or "name author":
                 metadata.Authors.Add([Text(element)]);
@@ -111,5 +113,5 @@ internal static class MetadataReader
         }
     }
 
-    static string Text(IElement element) => element.TextContent is { Length: <= 2048 } text ? text : "";
+    static string Text(MarkupElement element) => DocumentWalk.Text(element, MaxText);
 }

@@ -12,6 +12,11 @@ internal sealed class PageContent
     /// <summary>The distinct values of classes, identifiers and roles.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>True if an element's class or identifier has <paramref name="word"/> in it.</summary>
+    public bool IsNamed(int element, string word) => Has(Elements[element].ClassName, word) || Has(Elements[element].IdName, word);
+
+    bool Has(int name, string word) => name > 0 && Names[name - 1].Contains(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True if the page came as markup.</summary>
     public bool HasMarkup => Elements.Length > 0;
 }

@@ -12,7 +12,7 @@ internal enum Tag : byte
 internal static class Tags
 {
     /// <summary>The tag of an element by its local name in lower case.</summary>
-    public static Tag Of(string name) => name switch
+    public static Tag Of(ReadOnlySpan<char> name) => name switch
     {
         "p" => Tag.Paragraph,
         "div" or "center" or "hgroup" => Tag.Division,

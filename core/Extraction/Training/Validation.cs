@@ -28,7 +28,8 @@ static class Validation
             foreach (var page in data.Tests.Where(page => Fold(page.Site) == held))
             {
                 var (probabilities, named) = Extractor.BlocksOf(page.Analysis, classifier);
-                texts[(page.Set, page.Id)] = Extractor.TextOf(named);
+                var blocks = page.Statement is { } statement ? StatedBody.Complete(page.Analysis, statement.Metadata, statement.Scripts, named) : named;
+                texts[(page.Set, page.Id)] = Extractor.TextOf(blocks);
                 for (var i = 0; i < named.Length; i++)
                     dump.WriteLine(string.Join('\t', page.Set, page.Id, i, page.Labels[i], probabilities[i].ToString("0.000"), named[i].Kept ? 1 : 0, named[i].Kind,
                         page.Analysis.Texts.Facts[i].Words, Place(page.Analysis, i), named[i].Text.ReplaceLineEndings(" ").Replace('\t', ' ')));

@@ -15,8 +15,11 @@ internal static class MarkupWords
     /// <summary>The bit of elements that are not shown.</summary>
     public const uint Hidden = 1u << 16;
 
+    /// <summary>The bit of quotations.</summary>
+    public const uint Quote = 1u << 17;
+
     /// <summary>The groups that words of <paramref name="value"/> belong to, a bit each. "articleBody" has two words, as has "article-body".</summary>
-    public static uint GroupsIn(string value)
+    public static uint GroupsIn(ReadOnlySpan<char> value)
     {
         uint groups = 0;
         Span<char> word = stackalloc char[32];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Khabar.Extraction.Wording;
@@ -9,7 +8,7 @@ namespace Khabar.Extraction.Wording;
 /// </summary>
 internal sealed class NameWeights(IEnumerable<KeyValuePair<ulong, float>> weights)
 {
-    readonly FrozenDictionary<ulong, float> weights = weights.ToFrozenDictionary();
+    readonly LearnedTable weights = new([.. weights]);
 
     /// <summary>What a name's weightiest words weigh.</summary>
     /// <param name="Highest">The highest weight above zero, which speaks for furniture; else 0.</param>
@@ -26,7 +25,7 @@ internal sealed class NameWeights(IEnumerable<KeyValuePair<ulong, float>> weight
         var range = default(Range);
         var names = new MarkupNames(value, stackalloc char[MarkupNames.BufferLength]);
         while (names.Next(out var name))
-            if (weights.TryGetValue(WordHash.Of(name), out var weight))
+            if (weights.TryGet(WordHash.Of(name), out var weight))
                 range = range.With(new Range(weight, weight));
         return range;
     }
@@ -36,5 +35,5 @@ internal sealed class NameWeights(IEnumerable<KeyValuePair<ulong, float>> weight
     {
         var space = line.IndexOf(' ');
         return KeyValuePair.Create(WordHash.Of(line.AsSpan(space + 1)), float.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture));
-    }).DistinctBy(pair => pair.Key));
+    }));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Khabar.Extraction.Wording;
@@ -9,10 +8,10 @@ namespace Khabar.Extraction.Wording;
 /// </summary>
 internal sealed class WordWeights
 {
-    readonly FrozenDictionary<ulong, float> weights;
+    readonly LearnedTable weights;
 
     /// <summary>Weights by hash: of a folded word, or of two by <see cref="Pair"/>.</summary>
-    public WordWeights(IEnumerable<KeyValuePair<ulong, float>> weights) => this.weights = weights.ToFrozenDictionary();
+    public WordWeights(IEnumerable<KeyValuePair<ulong, float>> weights) => this.weights = new LearnedTable([.. weights]);
 
     /// <summary>What a text's words weigh together; above zero speaks for furniture.</summary>
     /// <param name="Mean">Mean weight of the words.</param>
@@ -28,9 +27,9 @@ internal sealed class WordWeights
         var strong = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (weights.TryGetValue(words[i], out var weight))
+            if (weights.TryGet(words[i], out var weight))
                 Add(weight);
-            if (i > 0 && weights.TryGetValue(Pair(words[i - 1], words[i]), out weight))
+            if (i > 0 && weights.TryGet(Pair(words[i - 1], words[i]), out weight))
                 Add(weight);
         }
         return new Sum(total / Math.Max(1, words.Length), highest, lowest, strong);
@@ -54,5 +53,5 @@ internal sealed class WordWeights
         var weight = float.Parse(words[0], CultureInfo.InvariantCulture);
         var first = Phrases.Fold(words[1]);
         return KeyValuePair.Create(words.Length == 2 ? first : Pair(first, Phrases.Fold(words[2])), weight);
-    }).DistinctBy(pair => pair.Key));
+    }));
 }

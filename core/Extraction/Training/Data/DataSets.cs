@@ -31,11 +31,11 @@ static class DataSets
         Parallel.For(0, pages.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
             var (id, url) = (Text(pages[i], "id"), Text(pages[i], "url"));
-            var analysis = TrainingPage.Analyse(Text(pages[i], "html"));
+            var (analysis, statement) = TrainingPage.Read(Text(pages[i], "html"));
             var row = gold[id];
             loaded[i] = row.TryGetProperty("text", out var text)
-                ? TrainingPage.FromText(set, id, Site(id, url), analysis, text.GetString()!)
-                : TrainingPage.Make(set, id, Site(id, url), analysis, Snippets.Label(analysis, Strings(row, "with"), Strings(row, "without")), 2);
+                ? TrainingPage.FromText(set, id, Site(id, url), analysis, text.GetString()!, statement)
+                : TrainingPage.Make(set, id, Site(id, url), analysis, Snippets.Label(analysis, Strings(row, "with"), Strings(row, "without")), 2, statement: statement);
         });
         return [.. loaded];
     }

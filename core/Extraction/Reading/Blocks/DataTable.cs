@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 
 namespace Khabar.Extraction.Reading;
 
@@ -11,23 +10,23 @@ internal static class DataTable
 
     /// <summary>Reads a table of short cells, two or more a row, as rows divided by line feeds and cells by tabs.</summary>
     /// <returns>False if the table lays out a page: it holds another table, a form, paragraphs or long cells.</returns>
-    public static bool TryRead(IElement table, out string rows)
+    public static bool TryRead(MarkupElement table, out string rows)
     {
         rows = "";
         var text = new StringBuilder();
         var cell = new StringBuilder();
-        var stack = new Stack<(INodeList Children, int Next, Tag Tag)>();
-        stack.Push((table.ChildNodes, 0, Tag.Table));
+        var stack = new Stack<(MarkupElement Element, int Next)>();
+        stack.Push((table, 0));
         int nodes = 0, cells = 0, rowCells = 0, wideRows = 0, paragraphs = 0;
         while (stack.TryPop(out var frame))
         {
-            if (frame.Next >= frame.Children.Length)
+            if (frame.Next >= frame.Element.Count)
             {
-                if (frame.Tag == Tag.Cell)
+                if (frame.Element.Tag == Tag.Cell)
                 {
                     EndCell(text, cell, ref rowCells, ref cells);
                 }
-                else if (frame.Tag == Tag.Row && rowCells > 0)
+                else if (frame.Element.Tag == Tag.Row && rowCells > 0)
                 {
                     wideRows += rowCells > 1 ? 1 : 0;
                     rowCells = 0;
@@ -38,13 +37,13 @@ internal static class DataTable
             stack.Push(frame with { Next = frame.Next + 1 });
             if (++nodes > MaxNodes)
                 return false;
-            switch (frame.Children[frame.Next])
+            switch (frame.Element[frame.Next])
             {
-                case IText run:
-                    cell.Append(run.Data);
+                case MarkupText run:
+                    cell.Append(run.Data.Span);
                     break;
-                case IElement element:
-                    var tag = Tags.Of(element.LocalName);
+                case MarkupElement element:
+                    var tag = element.Tag;
                     if (tag is Tag.Table or Tag.Form or Tag.Article or Tag.Section or Tag.Figure or Tag.Heading1 or Tag.Heading2 or Tag.List)
                         return false;
                     if (tag == Tag.Paragraph && ++paragraphs > 60)
@@ -52,7 +51,7 @@ internal static class DataTable
                     if (tag is Tag.Break or Tag.Paragraph or Tag.Division)
                         cell.Append(' ');
                     if (tag is not (Tag.Skipped or Tag.Break or Tag.Picture))
-                        stack.Push((element.ChildNodes, 0, tag));
+                        stack.Push((element, 0));
                     break;
             }
             if (cell.Length > MaxCellWords * 12)

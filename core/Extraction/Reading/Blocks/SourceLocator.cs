@@ -16,11 +16,11 @@ internal sealed class SourceLocator(TamedMarkup markup)
     /// <param name="first">The first text node of the block.</param>
     /// <param name="last">The last text node of the block; the same one if there is only one.</param>
     /// <param name="from">Where the element around them starts; negative if not known.</param>
-    public SourceSpan Locate(string first, string last, int from)
+    public SourceSpan Locate(ReadOnlyMemory<char> first, ReadOnlyMemory<char> last, int from)
     {
         var source = markup.Source.Span;
-        var start = Find(first, Math.Clamp(Math.Max(cursor, from), 0, source.Length));
-        var end = ReferenceEquals(first, last) ? start : Find(last, start);
+        var start = Find(first.Span, Math.Clamp(Math.Max(cursor, from), 0, source.Length));
+        var end = first.Equals(last) ? start : Find(last.Span, start);
         var close = source.Slice(end, Math.Min(source.Length - end, 1 << 20)).IndexOf('<');
         end = close < 0 ? source.Length : end + close;
         while (end > start && char.IsWhiteSpace(source[end - 1]))
@@ -29,7 +29,7 @@ internal sealed class SourceLocator(TamedMarkup markup)
         return markup.InSource(new SourceSpan(start, end));
     }
 
-    int Find(string text, int from)
+    int Find(ReadOnlySpan<char> text, int from)
     {
         var source = markup.Source.Span;
         var probe = Probe(text);
@@ -42,7 +42,7 @@ internal sealed class SourceLocator(TamedMarkup markup)
         return from;
     }
 
-    static ReadOnlySpan<char> Probe(string text)
+    static ReadOnlySpan<char> Probe(ReadOnlySpan<char> text)
     {
         var start = 0;
         while (start < text.Length && !char.IsLetterOrDigit(text[start]))
@@ -50,6 +50,6 @@ internal sealed class SourceLocator(TamedMarkup markup)
         var end = start;
         while (end < text.Length && end - start < MaxProbe && char.IsLetterOrDigit(text[end]))
             end++;
-        return text.AsSpan(start, end - start);
+        return text[start..end];
     }
 }

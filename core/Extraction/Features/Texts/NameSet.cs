@@ -8,7 +8,7 @@ internal sealed class NameSet
     const int MaxNames = 8;
     const int MaxWords = 64;
 
-    readonly Dictionary<ulong, ulong> bits = []; // a word's bits, one for each place it has in a name
+    readonly Dictionary<ulong, ulong> bits = [];
     readonly List<ulong> names = []; // the bits of a name's words
 
     /// <summary>Takes the first names.</summary>
@@ -30,15 +30,14 @@ internal sealed class NameSet
         }
     }
 
-    /// <summary>The greatest share of a name's words that a text has, 0 to 1; -1 if no name is known.</summary>
-    public float In(ReadOnlySpan<ulong> words)
+    /// <summary>The names' words with their bits, one for each place that a word has in a name.</summary>
+    public IEnumerable<KeyValuePair<ulong, ulong>> Words => bits;
+
+    /// <summary>The greatest share of a name's words whose bits are <paramref name="found"/>, 0 to 1; -1 if no name is known.</summary>
+    public float Share(ulong found)
     {
         if (names.Count == 0)
             return -1;
-        var found = 0UL;
-        foreach (var word in words)
-            if (bits.TryGetValue(word, out var bit))
-                found |= bit;
         var share = 0f;
         foreach (var name in names)
             share = Math.Max(share, (float)BitOperations.PopCount(found & name) / BitOperations.PopCount(name));

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Khabar.Extraction.Wording;
 
 namespace Khabar.Extraction.Reading;
@@ -8,7 +7,6 @@ internal sealed class BlockReader
 {
     const int MaxElements = 200_000;
     const int MaxBlocks = 20_000;
-    const int MaxAttributes = 64;
 
     readonly List<PageElement> elements = [];
     readonly List<PageBlock> blocks = [];
@@ -17,12 +15,13 @@ internal sealed class BlockReader
     readonly SourceLocator locator;
     Frame[] stack = new Frame[64];
     int open;
-    readonly Dictionary<string, (uint Words, ulong Hash, int Name)> markupWords = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (uint Words, ulong Hash, int Name)>.AlternateLookup<ReadOnlySpan<char>> markupWords =
+        new Dictionary<string, (uint Words, ulong Hash, int Name)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     BlockReader(TamedMarkup markup) => locator = new SourceLocator(markup);
 
     /// <summary>Reads the blocks of <paramref name="document"/>, which was parsed from <paramref name="markup"/>.</summary>
-    public static PageContent Read(IDocument document, TamedMarkup markup)
+    public static PageContent Read(MarkupDocument document, TamedMarkup markup)
     {
         var reader = new BlockReader(markup);
         if (document.Body is { } body)
@@ -33,7 +32,7 @@ internal sealed class BlockReader
     /// <summary>A step of the walk: an element, how far its children are done, and what was true around it.</summary>
     struct Frame
     {
-        public INodeList Children;
+        public MarkupElement Node;
         public int Next;
         public int Element;
         public int Container;
@@ -42,30 +41,30 @@ internal sealed class BlockReader
         public bool IsInline;
     }
 
-    void Walk(IElement root)
+    void Walk(MarkupElement root)
     {
         Enter(root, default(Frame) with { Element = -1, Container = -1 });
         while (open > 0)
         {
             ref var frame = ref stack[open - 1];
-            if (frame.Next >= frame.Children.Length || blocks.Count >= MaxBlocks)
+            if (frame.Next >= frame.Node.Count || blocks.Count >= MaxBlocks)
             {
                 if (!frame.IsInline)
                     Flush(frame.Container);
                 open--;
                 continue;
             }
-            var child = frame.Children[frame.Next++];
-            if (child is IText run)
+            var child = frame.Node[frame.Next++];
+            if (child is MarkupText run)
                 text.Append(run.Data, frame.Element, frame.Linked, frame.Emphasised);
-            else if (child is IElement element && elements.Count < MaxElements)
+            else if (child is MarkupElement element && elements.Count < MaxElements)
                 Enter(element, frame);
         }
     }
 
-    void Enter(IElement element, Frame parent)
+    void Enter(MarkupElement element, Frame parent)
     {
-        var tag = Tags.Of(element.LocalName);
+        var tag = element.Tag;
         if (tag == Tag.Skipped)
             return;
         if (tag == Tag.Break)
@@ -94,7 +93,7 @@ internal sealed class BlockReader
             Array.Resize(ref stack, 2 * open);
         stack[open++] = new Frame
         {
-            Children = element.ChildNodes,
+            Node = element,
             Element = index,
             Container = isInline ? parent.Container : index,
             Linked = parent.Linked || tag == Tag.Link,
@@ -103,7 +102,7 @@ internal sealed class BlockReader
         };
     }
 
-    int Add(IElement element, Tag tag, int parent)
+    int Add(MarkupElement element, Tag tag, int parent)
     {
         var above = parent >= 0 ? elements[parent] : default;
         var own = default(PageElement);
@@ -116,45 +115,46 @@ internal sealed class BlockReader
             Tag = tag,
             TagPath = tagPath,
             ClassPath = Mix(Mix(parent >= 0 ? above.ClassPath : 17, (ulong)tag), hash),
-            Start = element.SourceReference is { } reference ? reference.Position.Index : -1,
+            Start = element.Start,
         });
         return elements.Count - 1;
     }
 
     /// <summary>Reads what an element's markup says into <paramref name="own"/>; the hash of its class.</summary>
-    ulong Markup(IElement element, ref PageElement own)
+    ulong Markup(MarkupElement element, ref PageElement own)
     {
         ulong hash = 0;
-        for (var i = 0; i < Math.Min(element.Attributes.Length, MaxAttributes); i++)
+        for (var i = 0; i < element.AttributeCount; i++)
         {
-            var attribute = element.Attributes[i]!;
-            switch (attribute.LocalName)
+            var (name, content) = element.Attribute(i);
+            var value = content.Span;
+            switch (name.Span)
             {
                 case "class":
-                    var known = Known(attribute.Value);
+                    var known = Known(value);
                     own.Words |= known.Words;
                     own.ClassName = known.Name;
                     hash = known.Hash;
                     break;
                 case "id":
-                    known = Known(attribute.Value);
+                    known = Known(value);
                     own.Words |= known.Words;
                     own.IdName = known.Name;
                     break;
                 case "role" or "itemprop" or "data-component" or "data-testid" or "data-qa" or "data-module" or "data-type" or "aria-label":
-                    known = Known(attribute.Value);
+                    known = Known(value);
                     own.Words |= known.Words;
                     own.RoleName = known.Name;
                     break;
                 case "hidden":
                     own.Words |= MarkupWords.Hidden;
                     break;
-                case "aria-hidden" when attribute.Value == "true":
+                case "aria-hidden" when value is "true":
                     own.Words |= MarkupWords.Hidden;
                     break;
-                case "style" when attribute.Value.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-                    || attribute.Value.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-                    || attribute.Value.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase):
+                case "style" when value.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                    || value.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+                    || value.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase):
                     own.Words |= MarkupWords.Hidden;
                     break;
             }
@@ -162,13 +162,13 @@ internal sealed class BlockReader
         return hash;
     }
 
-    (uint Words, ulong Hash, int Name) Known(string value)
+    (uint Words, ulong Hash, int Name) Known(ReadOnlySpan<char> value)
     {
         if (value.Length > 512)
             value = value[..512];
         if (!markupWords.TryGetValue(value, out var known))
         {
-            names.Add(value);
+            names.Add(value.ToString());
             markupWords[value] = known = (MarkupWords.GroupsIn(value), WordHash.Of(value), names.Count);
         }
         return known;
@@ -180,7 +180,7 @@ internal sealed class BlockReader
         blocks.Add(new PageBlock
         {
             Text = rows,
-            Span = locator.Locate(rows, rows, start),
+            Span = locator.Locate(rows.AsMemory(), rows.AsMemory(), start),
             Container = element,
             Leaf = element,
             IsTable = true,

@@ -18,7 +18,7 @@ internal sealed class OpenElements
     enum Nesting { Ordinary, Void, ClosesItself, Formatting }
 
     /// <summary>Opens an element; false if that goes beyond the limits.</summary>
-    public bool TryOpen(ReadOnlySpan<char> name, bool isClosed)
+    public bool TryOpen(ReadOnlySpan<char> name)
     {
         switch (NestingOf(name))
         {
@@ -30,8 +30,6 @@ internal sealed class OpenElements
                 formatting++;
                 return true;
             default:
-                if (isClosed && name is "path" or "circle" or "rect" or "use" or "line" or "polygon" or "stop" or "ellipse")
-                    return true;
                 if (depth >= MaxDepth)
                     return false;
                 names[depth++] = WordHash.Of(name);

@@ -33,9 +33,6 @@ internal sealed class TamedMarkup
     int InSource(int position)
     {
         var cut = Array.BinarySearch(places, position);
-        // Several cuts may meet in one place; the last one counts.
-        while (cut >= 0 && cut + 1 < places.Length && places[cut + 1] == position)
-            cut++;
         var before = cut >= 0 ? cut : ~cut - 1;
         return before < 0 ? position : position + removed[before];
     }
@@ -56,6 +53,11 @@ internal sealed class TamedMarkup
                 return;
             Keep(start);
             moved = end;
+            if (places.Count > 0 && places[^1] == kept)
+            {
+                removed[^1] = end - kept;
+                return;
+            }
             places.Add(kept);
             removed.Add(end - kept);
         }

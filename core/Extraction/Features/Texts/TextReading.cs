@@ -10,6 +10,8 @@ internal sealed class TextReading
     const int OpeningWords = 6;
 
     readonly List<ulong> hashes = [];
+    readonly List<int> numbers = [];
+    readonly Dictionary<ulong, int> numbered = [];
 
     /// <summary>Reads all blocks.</summary>
     public TextReading(IReadOnlyList<PageBlock> blocks)
@@ -27,6 +29,15 @@ internal sealed class TextReading
 
     /// <summary>The folded hashes of a block's words.</summary>
     public ReadOnlySpan<ulong> HashesOf(int block) => Hashes.Slice(Facts[block].HashStart, Facts[block].HashCount);
+
+    /// <summary>How many different words the page has; each has a number below.</summary>
+    public int DistinctWords => numbered.Count;
+
+    /// <summary>The numbers of a block's words.</summary>
+    public ReadOnlySpan<int> NumbersOf(int block) => CollectionsMarshal.AsSpan(numbers).Slice(Facts[block].HashStart, Facts[block].HashCount);
+
+    /// <summary>The number of a word by its folded hash; false if the page does not have it.</summary>
+    public bool TryNumber(ulong hash, out int number) => numbered.TryGetValue(hash, out number);
 
     /// <summary>The folded hashes of the words of any text.</summary>
     public static List<ulong> HashesIn(string text)
@@ -51,7 +62,7 @@ internal sealed class TextReading
             facts.Words++;
             CountWord(word, ref facts);
             if (Phrases.Fold(word) is var hash and not 0)
-                hashes.Add(hash);
+                Add(hash);
         }
         facts.HashCount = hashes.Count - facts.HashStart;
         var words = CollectionsMarshal.AsSpan(hashes).Slice(facts.HashStart, facts.HashCount);
@@ -62,6 +73,15 @@ internal sealed class TextReading
         facts.Beginning = BeginningOf(text);
         facts.ClosingBrackets = ClosingBracketsOf(text);
         return facts;
+    }
+
+    void Add(ulong hash)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbered, hash, out var known);
+        if (!known)
+            number = numbered.Count - 1;
+        hashes.Add(hash);
+        numbers.Add(number);
     }
 
     static void CountWord(ReadOnlySpan<char> word, ref TextFacts facts)

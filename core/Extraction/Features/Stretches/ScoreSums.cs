@@ -18,7 +18,7 @@ internal sealed class ScoreSums
     readonly (float Score, float Words)[] tags;
     readonly (float Score, float Words)[] classes;
     readonly float[] stretches;
-    readonly Dictionary<ulong, int> kept = [];
+    readonly int[] kept; // how often each word of the page stands in kept blocks
 
     /// <summary>Prepares the sums.</summary>
     public ScoreSums(PageAnalysis analysis, float[] scores)
@@ -33,6 +33,7 @@ internal sealed class ScoreSums
         since = new int[count];
         until = new int[count];
         stretches = new float[count];
+        kept = new int[analysis.Texts.DistinctWords];
         elements = new (float, float)[analysis.Page.Elements.Length];
         tags = new (float, float)[analysis.TagClusters.Count];
         classes = new (float, float)[analysis.ClassClusters.Count];
@@ -48,8 +49,8 @@ internal sealed class ScoreSums
             if (analysis.Page.Blocks[i].Container is >= 0 and var container)
                 Add(ref elements[container], i, words);
             if (scores[i] >= 0.5f)
-                foreach (var word in analysis.Texts.HashesOf(i))
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(kept, word, out _)++;
+                foreach (var word in analysis.Texts.NumbersOf(i))
+                    kept[word]++;
         }
         for (var i = count - 1; i >= 0; i--)
         {
@@ -117,13 +118,13 @@ internal sealed class ScoreSums
     /// <summary>Share of a block's words that other kept blocks have, too.</summary>
     public float KeptVocabulary(int block)
     {
-        var words = analysis.Texts.HashesOf(block);
+        var words = analysis.Texts.NumbersOf(block);
         if (words.IsEmpty)
             return 0;
         var own = scores[block] >= 0.5f ? 1 : 0;
         var count = 0;
         foreach (var word in words)
-            count += kept.GetValueOrDefault(word) > own ? 1 : 0;
+            count += kept[word] > own ? 1 : 0;
         return (float)count / words.Length;
     }
 

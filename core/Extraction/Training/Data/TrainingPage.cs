@@ -4,6 +4,9 @@ using Khabar.Extraction.Reading;
 
 namespace Khabar.Extraction.Training;
 
+/// <summary>What a page with markup says about itself.</summary>
+sealed record Statement(PageMetadata Metadata, IReadOnlyList<JsonScript> Scripts);
+
 /// <summary>A page with labelled blocks.</summary>
 sealed class TrainingPage
 {
@@ -18,15 +21,16 @@ sealed class TrainingPage
     public bool IsFilled { get; init; } // by models, where snippets left labels open
     public bool IsComplete => Labels.Count(float.IsNaN) <= Labels.Length / 2;
     public required float[] Weights { get; init; }
+    public Statement? Statement { get; init; } // of pages to extract
     public float[][] Rows { get; set; } = [];
     public float[] Scores { get; set; } = [];
 
     /// <summary>Makes a page of a full gold text.</summary>
-    public static TrainingPage FromText(string set, string id, string site, PageAnalysis analysis, string gold) =>
-        Make(set, id, site, analysis, GoldAlignment.Label(analysis, gold), 1);
+    public static TrainingPage FromText(string set, string id, string site, PageAnalysis analysis, string gold, Statement? statement = null) =>
+        Make(set, id, site, analysis, GoldAlignment.Label(analysis, gold), 1, statement: statement);
 
     /// <summary>Makes a page with the labels given.</summary>
-    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, bool isArabized = false, bool isFilled = false)
+    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, bool isArabized = false, bool isFilled = false, Statement? statement = null)
     {
         var kept = 0f;
         for (var i = 0; i < labels.Length; i++)
@@ -40,16 +44,17 @@ sealed class TrainingPage
             weights[i] = weight * sure * MathF.Pow(Math.Min(analysis.Texts.Facts[i].Words, 150) + 2, 0.7f) / MathF.Sqrt(kept + 100) * 3;
             labels[i] = labels[i] > 0.5f ? 1 : 0;
         }
-        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, IsArabized = isArabized, IsFilled = isFilled };
+        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, IsArabized = isArabized, IsFilled = isFilled, Statement = statement };
     }
 
     /// <summary>Reads a page as the extractor does.</summary>
-    public static PageAnalysis Analyse(string html)
+    public static (PageAnalysis Analysis, Statement Statement) Read(string html)
     {
         using var source = PageSource.Copy(html);
         var markup = MarkupGuard.Tame(source);
         var document = HtmlReader.Parse(markup);
-        return new PageAnalysis(BlockReader.Read(document, markup), MetadataReader.Read(document, markup.Json));
+        var metadata = MetadataReader.Read(document, markup.Json);
+        return (new PageAnalysis(BlockReader.Read(document, markup), metadata), new Statement(metadata, markup.Json));
     }
 
     /// <summary>The same page without its markup: a line a block.</summary>

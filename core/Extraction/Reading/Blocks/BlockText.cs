@@ -8,8 +8,8 @@ internal sealed class BlockText
     const int MaxLength = 1 << 20;
 
     readonly StringBuilder builder = new();
-    string? first;
-    string? last;
+    ReadOnlyMemory<char> first;
+    ReadOnlyMemory<char> last;
     int leaf = -1;
     bool severalLeaves;
     bool pendingSpace;
@@ -26,13 +26,13 @@ internal sealed class BlockText
 
     /// <summary>What was read, and the text nodes it began and ended with.</summary>
     public readonly record struct Taken(
-        string Text, string First, string Last, int Leaf, int LinkedLength, int Links, int EmphasisedLength, bool HasPicture, int Breaks);
+        string Text, ReadOnlyMemory<char> First, ReadOnlyMemory<char> Last, int Leaf, int LinkedLength, int Links, int EmphasisedLength, bool HasPicture, int Breaks);
 
     /// <summary>Appends a text node that lies in <paramref name="element"/>.</summary>
-    public void Append(string data, int element, bool linked, bool emphasised)
+    public void Append(ReadOnlyMemory<char> data, int element, bool linked, bool emphasised)
     {
         var before = builder.Length;
-        foreach (var c in data)
+        foreach (var c in data.Span)
         {
             if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\0')
             {
@@ -50,7 +50,8 @@ internal sealed class BlockText
         if (added == 0)
             return;
         breaks = 0;
-        first ??= data;
+        if (before == 0)
+            first = data;
         last = data;
         severalLeaves |= leaf >= 0 && leaf != element;
         leaf = element;
@@ -74,11 +75,10 @@ internal sealed class BlockText
     {
         var any = builder.Length > 0;
         taken = any
-            ? new Taken(builder.ToString(), first!, last!, severalLeaves ? -1 : leaf, linkedLength, linkedLength > 0 ? Math.Max(1, Links) : Links,
+            ? new Taken(builder.ToString(), first, last, severalLeaves ? -1 : leaf, linkedLength, linkedLength > 0 ? Math.Max(1, Links) : Links,
                 emphasisedLength, HasPicture, breaksBefore)
             : default;
         builder.Clear();
-        first = last = null;
         leaf = -1;
         severalLeaves = pendingSpace = false;
         linkedLength = emphasisedLength = 0;

@@ -1,16 +1,15 @@
 namespace Khabar.Extraction.Reading;
 
 /// <summary>
-/// Cuts out of a page what only costs: the contents of scripts, styles and drawings, comments, and the tags that would make tree
-/// construction slow. The HTML standard's algorithms walk the open elements for every tag, so that nesting without end makes time
+/// Cuts out of a page what only costs: scripts, styles, comments, the contents of drawings, attributes that nobody reads, and the tags that
+/// would make tree construction slow. The HTML standard's algorithms walk the open elements for every tag, so that nesting without end makes time
 /// quadratic, and reopened formatting elements make memory so.
 /// </summary>
 internal ref struct MarkupGuard
 {
     const int MaxTags = 300_000;
-    const int MaxTagLength = 1 << 16;
     const int MaxNameLength = 16;
-    const int MaxAttributes = 256;
+    const int MaxAttributes = 16; // of a tag, of those that are read
 
     readonly ReadOnlySpan<char> html;
     readonly TamedMarkup.Builder tamed;
@@ -47,24 +46,49 @@ internal ref struct MarkupGuard
                 break;
             var start = position + found;
             var isEnd = html[start + 1] == '/';
-            if (!isEnd && !char.IsAsciiLetter(html[start + 1]))
+            if (!char.IsAsciiLetter(html[Math.Min(html.Length - 1, start + (isEnd ? 2 : 1))]))
             {
-                position = AfterComment(start);
+                position = isEnd ? start + 2 : AfterComment(start);
                 continue;
             }
-            var end = Math.Min(html.Length, TagEnd(html, start) + 1);
             var name = Name(html[(start + (isEnd ? 2 : 1))..], lower);
-            var excessive = ++tags > MaxTags || end - start > MaxTagLength
-                || end - start > MaxAttributes * 3 && CountAttributes(html[start..end]) > MaxAttributes;
+            var isExcessive = ++tags > MaxTags;
             if (isEnd)
                 open.Close(name);
-            else if (!excessive)
-                excessive = !open.TryOpen(name, isClosed: html[Math.Max(start, end - 2)] == '/');
-            if (excessive)
-                tamed.Cut(start, end);
-            position = isEnd ? end : AfterContent(name, start, end);
+            else
+                isExcessive |= !open.TryOpen(name);
+            position = isEnd ? AfterTag(start, isExcessive) : AfterElement(name, start, isExcessive);
         }
         return tamed.Build();
+    }
+
+    /// <summary>The place after a tag, which is cut or left as it is.</summary>
+    int AfterTag(int start, bool isCut)
+    {
+        var end = new AttributeScan(html, start + 2).Finish();
+        if (isCut)
+            tamed.Cut(start, end);
+        return end;
+    }
+
+    /// <summary>The place after a start tag and after content that is no markup; what of both nobody reads is cut.</summary>
+    int AfterElement(scoped ReadOnlySpan<char> name, int start, bool isExcessive)
+    {
+        if (isExcessive || name is "script" or "style")
+            return AfterText(name, start, new AttributeScan(html, start).Finish(), isExcessive);
+        var attributes = new AttributeScan(html, start);
+        var kept = 0;
+        while (attributes.Next())
+            if (kept >= MaxAttributes || !ReadAttributes.Has(name, attributes.Name, attributes.Value))
+                tamed.Cut(attributes.Start, attributes.End);
+            else
+                kept++;
+        return name switch
+        {
+            "svg" => AfterDrawing(attributes.End),
+            "textarea" or "title" or "xmp" or "noembed" or "noframes" or "iframe" => AfterText(name, start, attributes.End, isExcessive),
+            _ => attributes.End,
+        };
     }
 
     /// <summary>Cuts a comment that begins at <paramref name="start"/> and gives the place after it; else the place after the bracket.</summary>
@@ -82,13 +106,12 @@ internal ref struct MarkupGuard
         return end + 3;
     }
 
-    /// <summary>The place where the next tag may be: after the content of elements whose content is no markup, which is cut or left.</summary>
-    int AfterContent(scoped ReadOnlySpan<char> name, int start, int end)
+    /// <summary>The place after the content of an element whose content is no markup. Scripts and styles are cut, frames emptied.</summary>
+    int AfterText(scoped ReadOnlySpan<char> name, int start, int end, bool isExcessive)
     {
-        if (name is "svg")
-            return AfterDrawing(end);
-        var isCut = name is "script" or "style" or "iframe";
-        if (!isCut && name is not ("textarea" or "title" or "xmp" or "noembed" or "noframes"))
+        if (isExcessive)
+            tamed.Cut(start, end);
+        if (name is not ("script" or "style" or "textarea" or "title" or "xmp" or "noembed" or "noframes" or "iframe"))
             return end;
         Span<char> closing = stackalloc char[MaxNameLength + 2];
         "</".CopyTo(closing);
@@ -99,10 +122,15 @@ internal ref struct MarkupGuard
         var content = html.Slice(end, length);
         if (name is "script" && html[start..end].Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             tamed.AddJson(content, end);
-        // Within a script "<!--" may hide its end tag: what is not plain stays.
-        if (isCut && !(name is "script" && content.Contains("<!--", StringComparison.Ordinal)))
+        if (name is "iframe")
             tamed.Cut(end, end + length);
-        return end + length;
+        // Within a script "<!--" may hide its end tag: what is not plain stays.
+        if (isExcessive || name is not "style" && (name is not "script" || content.Contains("<!--", StringComparison.Ordinal)))
+            return end + length;
+        open.Close(name);
+        var after = new AttributeScan(html, end + length + 2).Finish();
+        tamed.Cut(start, after);
+        return after;
     }
 
     /// <summary>Cuts the content of a drawing, unless it holds drawings or pages itself or does not end: then its tags are looked at.</summary>
@@ -113,39 +141,6 @@ internal ref struct MarkupGuard
             return start;
         tamed.Cut(start, end);
         return end;
-    }
-
-    /// <summary>The index of the '>' that ends a tag, quoted values skipped; the page's length if there is none.</summary>
-    static int TagEnd(ReadOnlySpan<char> html, int open)
-    {
-        var position = open + 1;
-        while (position < html.Length)
-        {
-            var found = html[position..].IndexOfAny('>', '"', '\'');
-            if (found < 0)
-                return html.Length;
-            position += found;
-            if (html[position] == '>')
-                return position;
-            // A quote means a quoted value only after '='; elsewhere it is a broken attribute's name.
-            if (html[position - 1] == '=')
-            {
-                var end = html[(position + 1)..].IndexOf(html[position]);
-                if (end < 0)
-                    return html.Length;
-                position += end + 1;
-            }
-            position++;
-        }
-        return html.Length;
-    }
-
-    static int CountAttributes(ReadOnlySpan<char> tag)
-    {
-        var count = 0;
-        foreach (var c in tag)
-            count += c is ' ' or '\n' or '\t' or '\r' or '\f' or '/' ? 1 : 0;
-        return count;
     }
 
     /// <summary>The name at the beginning of a tag, in lower case; names that are too long to matter are cut.</summary>
