@@ -36,7 +36,7 @@ public enum BlockKind
     AuthorBiography = 24,
     /// <summary>Readers' comments and what invites them.</summary>
     Comments = 25,
-    /// <summary>Who took or owns a picture.</summary>
+    /// <summary>Who took or owns a picture, and captions that are left out with it.</summary>
     PhotoCredit = 26,
     /// <summary>A notice about cookies or consent.</summary>
     CookieNotice = 27,

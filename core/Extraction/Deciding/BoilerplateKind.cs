@@ -7,6 +7,7 @@ namespace Khabar.Extraction.Deciding;
 internal static class BoilerplateKind
 {
     const int MaxLevels = 8;
+    const int MaxCreditWords = 8;
     const int MaxWordsOfItem = 3; // of a menu in one line, its items divided by bars or bullets
 
     /// <summary>The kind of a removed block; <paramref name="first"/> and <paramref name="last"/> bound the body, -1 if there is none.</summary>
@@ -27,7 +28,7 @@ internal static class BoilerplateKind
             return BlockKind.RelatedStoryTeaser;
         if (facts.Words <= 12 && (facts.HasClock || facts.HasYear) && facts.Digits >= 4)
             return BlockKind.Dateline;
-        if (ByMarkup(analysis, i) is not default(BlockKind) and var kind)
+        if (ByMarkup(analysis, i, first) is not default(BlockKind) and var kind)
             return kind;
         if (facts.Phrase.Anywhere is not default(BlockKind) and var anywhere && (facts.Phrase.Covered >= 0.15f || facts.Words >= 10 && facts.Phrase.Covered > 0) && Fits(anywhere, facts, i, first))
             return anywhere;
@@ -43,16 +44,22 @@ internal static class BoilerplateKind
         _ => true,
     };
 
-    static BlockKind ByMarkup(PageAnalysis analysis, int i)
+    static BlockKind ByMarkup(PageAnalysis analysis, int i, int first)
     {
-        var element = analysis.Page.Blocks[i].Leaf;
-        for (var level = 0; level < MaxLevels && element > 0; level++, element = analysis.Page.Elements[element].Parent)
+        var page = analysis.Page;
+        ref readonly var facts = ref analysis.Texts.Facts[i];
+        var element = page.Blocks[i].Leaf;
+        for (var level = 0; level < MaxLevels && element > 0; level++, element = page.Elements[element].Parent)
         {
-            var words = analysis.Page.Elements[element].Words;
-            var tag = analysis.Page.Elements[element].Tag;
+            var words = page.Elements[element].Words;
+            var tag = page.Elements[element].Tag;
+            if (tag is Tag.Caption or Tag.Figure || facts.Words <= MaxCreditWords && page.IsNamed(element, "credit"))
+                return BlockKind.PhotoCredit;
             for (var n = 0; n < Groups.Length; n++)
                 if ((words >> Groups[n].Bit & 1) != 0)
-                    return Groups[n].Kind;
+                    return Groups[n].Kind == BlockKind.AuthorBiography && Fits(BlockKind.Byline, facts, i, first) && facts.Sentences == 0
+                        ? BlockKind.Byline
+                        : Groups[n].Kind;
             if (tag == Tag.Navigation)
                 return BlockKind.Navigation;
             if (tag == Tag.Footer && level > 0)

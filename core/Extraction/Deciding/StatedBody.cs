@@ -36,9 +36,13 @@ internal static class StatedBody
         var places = Places(scripts, paragraphs);
         return
         [
-            .. blocks.Select(block => block.Kept && !body.Contains(block.Text, StringComparison.Ordinal)
-                ? block with { Kept = false, Kind = BlockKind.OtherBoilerplate, Confidence = Confidence, Reason = "not in the article that the page states" }
-                : block with { Kept = false }),
+            .. blocks.Select(block => !block.Kept ? block : block with
+            {
+                Kept = false,
+                Kind = BlockKind.OtherBoilerplate,
+                Confidence = Confidence,
+                Reason = body.Contains(block.Text, StringComparison.Ordinal) ? "in the article that the page states, too" : "not in the article that the page states",
+            }),
             .. paragraphs.Select((text, i) => new ArticleBlock(Fold(text), BlockKind.Paragraph, true, Confidence,
                 "in the page's own articleBody; its markup shows no article", places[i])),
         ];
