@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The long form of the fault scenario: 20,000 articles while processes and the broker are killed and paused at random.
+# The long form of the fault scenario: 20,000 articles while processes and broker nodes are killed, paused, cut off and their disks filled.
 #   tests/Scenarios/chaos.sh [SEED]      the seed of an earlier run repeats its choices
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -2,7 +2,8 @@
 # Runs docker-compose.yml for real: builds the image, brings everything up with more instances than usual, stores and finds articles, kills an
 # indexer and a searcher, stores and finds again, and takes all of it down. Takes minutes; needs docker compose, or podman-compose.
 #   tests/Scenarios/compose.sh
-#   KHABAR_BASE_IMAGE=… KHABAR_BROKER_IMAGE=… COMPOSE="podman-compose --podman-build-args=--network=host" tests/Scenarios/compose.sh
+# Without a registry: any image of Debian with .NET 10 will do as a base, and the broker is built on it as well.
+#   KHABAR_BASE_IMAGE=localhost/debian-dotnet COMPOSE="podman-compose --podman-build-args=--network=host" tests/Scenarios/compose.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 read -ra compose <<< "${COMPOSE:-docker compose}"
@@ -14,7 +15,7 @@ project=khabar-test
 say() { printf '%s %s\n' "$(date -u +%T)" "$*"; }
 run() { "${compose[@]}" -p "$project" "$@"; }
 fail() { say "FAILED: $*"; run logs 2>&1 | tail -60; exit 1; }
-until_true() { local what=$1; shift; for _ in $(seq 240); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "$what"; }
+until_true() { local what=$1; shift; for _ in $(seq 600); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "$what"; }
 trap 'run down -v >/dev/null 2>&1 || true' EXIT
 
 store() {
@@ -30,6 +31,12 @@ finds() {
 members() { local status; status=$(curl -sf -m 10 "$gateway/v1/status"); [ "$(grep -o "\"$1\":\[[^]]*" <<< "$status" | grep -o '"answers":true' | wc -l)" = "$2" ]; }
 kill_one() { local id; id=$("$engine" ps -q --filter "name=${project}[-_]$1[-_]" | sed -n 1p); "$engine" kill -s KILL "$id" >/dev/null; say "killed a container of $1"; }
 
+if [ -n "${KHABAR_BASE_IMAGE:-}" ] && [ -z "${KHABAR_BROKER_IMAGE:-}" ]; then
+  say "building a broker"
+  export KHABAR_BROKER_IMAGE=localhost/khabar-test-broker
+  "$engine" build -q --network=host -t "$KHABAR_BROKER_IMAGE" --build-arg BASE_IMAGE="$KHABAR_BASE_IMAGE" - < tests/Scenarios/broker.Dockerfile > "/tmp/$project.broker" \
+    || fail "the broker's image cannot be built"
+fi
 say "building and starting"
 run up -d --build --scale indexer=2 --scale search=2 > "/tmp/$project.up" 2>&1 || fail "it does not come up: $(tail -5 "/tmp/$project.up")"
 until_true "the gateway does not become healthy" curl -sf -m 5 "$gateway/healthz"

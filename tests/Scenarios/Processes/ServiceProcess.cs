@@ -19,6 +19,9 @@ sealed class ServiceProcess(string assembly, string address, IReadOnlyList<strin
     /// <summary>Where it listens.</summary>
     public string Address => address;
 
+    /// <summary>What runs, and where.</summary>
+    public string Name => $"{assembly} at {address}";
+
     /// <summary>Everything it printed, restarts included.</summary>
     public string Output
     {
@@ -53,9 +56,10 @@ sealed class ServiceProcess(string assembly, string address, IReadOnlyList<strin
     }
 
     /// <summary>As <see cref="StartAsync"/>, for a process that takes requests over HTTP/1 and has its health at a path.</summary>
-    public async Task StartAsync(HttpClient http, string healthPath)
+    public async Task StartAsync(string healthPath)
     {
         Launch();
+        using var http = new HttpClient();
         await EventuallyAsync(async () =>
         {
             try

@@ -3,74 +3,87 @@ using System.Text.Json;
 
 namespace Khabar.Scenarios.Processes;
 
-/// <summary>How many processes a suite has.</summary>
-/// <param name="Indexers">The most processes of Indexing; more than one need a broker.</param>
-/// <param name="Searchers">The most processes of Search.</param>
-/// <param name="Replicas">How many processes of Search hold each shard.</param>
-/// <param name="Shards">How many shards a collection has.</param>
-/// <param name="Broker">The broker that has the logs; null for files of the one indexer.</param>
-sealed record SuiteLayout(int Indexers, int Searchers, int Replicas, int Shards, string? Broker = null)
-{
-    /// <summary>Further settings of Search, as on the command line.</summary>
-    public IReadOnlyList<string> SearchSettings { get; init; } = [];
-}
-
 /// <summary>The suite as separate processes: Extraction, Indexing, Search that copies what it serves, and the gateway.</summary>
 sealed class SuiteProcesses : IAsyncDisposable
 {
     static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly string _data = Directory.CreateTempSubdirectory("khabar-suite-").FullName;
-    readonly ServiceProcess _gateway;
 
     /// <summary>Lays the suite out; nothing runs yet.</summary>
     public SuiteProcesses(SuiteLayout layout)
     {
-        var indexers = Enumerable.Range(0, layout.Indexers).Select(_ => ServiceProcess.FreeAddress()).ToList();
-        var searchers = Enumerable.Range(0, layout.Searchers).Select(_ => ServiceProcess.FreeAddress()).ToList();
-        Extraction = new("Khabar.Services.Extraction", ServiceProcess.FreeAddress(), []);
+        var indexers = Addresses(layout.Indexers);
+        var searchers = Addresses(layout.Searchers);
+        IndexerLinks = Links(layout, indexers);
+        SearcherLinks = Links(layout, searchers);
+        // A member knows itself by its own address; others come by the links.
+        var toIndexers = layout.Breakable ? [.. IndexerLinks.Select(link => link.Address)] : indexers;
+        var toSearchers = layout.Breakable ? [.. SearcherLinks.Select(link => link.Address)] : searchers;
+        Extractions = [.. Addresses(layout.Extractions).Select(address => new ServiceProcess("Khabar.Services.Extraction", address, []))];
         Indexers =
         [
             .. indexers.Select((address, number) => new ServiceProcess("Khabar.Services.Indexing", address,
             [
                 "--data", Folder($"indexing-{number}"), $"--Indexing:Shards={layout.Shards}", "--Indexing:EvictAfter=00:00:05",
-                .. layout.Broker is null ? [] : Members("Indexing", indexers).Append($"--Indexing:Streams:Brokers:0={layout.Broker}"),
+                .. layout.Brokers.Select((broker, node) => $"--Indexing:Streams:Brokers:{node}={broker}"), $"--Indexing:Streams:Replicas={layout.LogReplicas}",
+                .. layout.Brokers.Count == 0 ? [] : Members("Indexing", indexers),
             ])),
         ];
         Searchers =
         [
             .. searchers.Select((address, number) => new ServiceProcess("Khabar.Services.Search", address,
             [
-                "--data", Folder($"search-{number}"), $"--Search:Replicas={layout.Replicas}", .. Members("Indexing", indexers), .. Members("Search", searchers), .. layout.SearchSettings,
+                "--data", Folder($"search-{number}"), $"--Search:Replicas={layout.Replicas}", .. Members("Indexing", toIndexers), .. Members("Search", searchers), .. layout.SearchSettings,
             ])),
         ];
-        _gateway = new("Khabar.Gateway", ServiceProcess.FreeAddress(),
+        Gateways =
         [
-            $"--Services:Extraction={Extraction.Address}", $"--Services:Indexing={string.Join(',', indexers)}", $"--Services:Search={string.Join(',', searchers)}",
-        ]);
-        Http = new() { BaseAddress = new(_gateway.Address), Timeout = TimeSpan.FromMinutes(2) };
+            .. Addresses(layout.Gateways).Select(address => new ServiceProcess("Khabar.Gateway", address,
+            [
+                $"--Services:Extraction={string.Join(',', Extractions.Select(extraction => extraction.Address))}",
+                $"--Services:Indexing={string.Join(',', toIndexers)}", $"--Services:Search={string.Join(',', toSearchers)}",
+            ])),
+        ];
+        Disks = layout.Breakable && SmallDisk.CanBe
+            ? [.. indexers.Select((_, number) => new SmallDisk(Folder($"indexing-{number}"))), .. searchers.Select((_, number) => new SmallDisk(Folder($"search-{number}")))]
+            : [];
+        Http = new(new GatewayFailover([.. Gateways.Select(gateway => new Uri(gateway.Address))])) { BaseAddress = new(Gateways[0].Address), Timeout = TimeSpan.FromMinutes(2) };
     }
 
     /// <summary>The folder that holds a folder for each process with files of its own.</summary>
     public string DataPath => _data;
 
-    public ServiceProcess Extraction { get; }
+    public IReadOnlyList<ServiceProcess> Extractions { get; }
 
     public IReadOnlyList<ServiceProcess> Indexers { get; }
 
     public IReadOnlyList<ServiceProcess> Searchers { get; }
 
-    public ServiceProcess Gateway => _gateway;
+    public IReadOnlyList<ServiceProcess> Gateways { get; }
 
-    /// <summary>A client of the gateway.</summary>
+    /// <summary>The ways to <see cref="Indexers"/>, in their order; none unless the layout is breakable.</summary>
+    public IReadOnlyList<Link> IndexerLinks { get; }
+
+    /// <summary>The ways to <see cref="Searchers"/>, in their order; none unless the layout is breakable.</summary>
+    public IReadOnlyList<Link> SearcherLinks { get; }
+
+    /// <summary>The disks of Indexing and Search, one a process; none unless the layout is breakable and the tests may mount.</summary>
+    public IReadOnlyList<SmallDisk> Disks { get; }
+
+    /// <summary>A client of the gateways.</summary>
     public HttpClient Http { get; }
 
     /// <summary>Starts everything, of Indexing and Search the first so many.</summary>
     public async Task StartAsync(int indexers, int searchers)
     {
-        await Task.WhenAll([Extraction.StartAsync(), .. Indexers.Take(indexers).Select(indexer => indexer.StartAsync()), .. Searchers.Take(searchers).Select(search => search.StartAsync())]);
-        await _gateway.StartAsync(Http, "/healthz");
+        await Task.WhenAll(
+            [.. Extractions.Select(extraction => extraction.StartAsync()), .. Indexers.Take(indexers).Select(indexer => indexer.StartAsync()), .. Searchers.Take(searchers).Select(search => search.StartAsync())]);
+        foreach (var gateway in Gateways) await StartGatewayAsync(gateway);
     }
+
+    /// <summary>Starts a gateway and returns when it is healthy.</summary>
+    public static Task StartGatewayAsync(ServiceProcess gateway) => gateway.StartAsync("/healthz");
 
     /// <summary>Stores articles over the gateway and returns the newest position of each shard.</summary>
     public async Task<IReadOnlyList<string>> StoreAsync(IEnumerable<object> articles)
@@ -116,11 +129,17 @@ sealed class SuiteProcesses : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        foreach (var process in (ServiceProcess[])[_gateway, .. Searchers, .. Indexers, Extraction]) await process.DisposeAsync();
+        foreach (var process in (ServiceProcess[])[.. Gateways, .. Searchers, .. Indexers, .. Extractions]) await process.DisposeAsync();
+        foreach (var link in (Link[])[.. IndexerLinks, .. SearcherLinks]) await link.DisposeAsync();
+        foreach (var disk in Disks) disk.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 
     string SearchOutput => string.Join("\n\n", Searchers.Select(search => search.Output));
+
+    static List<string> Addresses(int count) => [.. Enumerable.Range(0, count).Select(_ => ServiceProcess.FreeAddress())];
+
+    static List<Link> Links(SuiteLayout layout, List<string> addresses) => layout.Breakable ? [.. addresses.Select(address => new Link(new(address)))] : [];
 
     static IEnumerable<string> Members(string service, IEnumerable<string> addresses) =>
         addresses.Select((address, number) => $"--Members:{service}:Addresses:{number}={address}");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Khabar.Broker;
 using Khabar.Scenarios.Processes;
 using Xunit.Abstractions;
@@ -17,25 +16,25 @@ public sealed class IndexerScalingTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         await using var broker = await BrokerProcess.StartNewAsync();
-        await using var suite = new SuiteProcesses(new(Indexers: 4, Searchers: 2, Replicas: 2, Shards, broker.Address));
+        await using var suite = new SuiteProcesses(new(Indexers: 4, Searchers: 2, Replicas: 2, Shards) { Brokers = [broker.Address] });
         await suite.StartAsync(indexers: 1, searchers: 2);
         await suite.StoreAsync(News.Articles(new Random(seed), 0, BatchSize).ToList());
-        await suite.StatusWhenAsync(status => HeldBy(status, "replicas").All(holders => holders == 2));
+        await suite.StatusWhenAsync(status => status.HeldBy("replicas").All(holders => holders == 2));
 
         await using var load = new SearchLoad(suite, callers: 1);
         using var enough = new CancellationTokenSource();
         var ingest = Task.Run(() => IngestAsync(suite, new Random(seed), enough.Token));
 
         await Task.WhenAll(suite.Indexers.Skip(1).Select(indexer => indexer.StartAsync()));
-        await suite.StatusWhenAsync(status => status.GetProperty("indexers").GetArrayLength() == 4 && HeldBy(status, "indexers").All(holders => holders >= 2));
+        await suite.StatusWhenAsync(status => status.GetProperty("indexers").GetArrayLength() == 4 && status.HeldBy("indexers").All(holders => holders >= 2));
         await load.MoreAsync(20);
         foreach (var indexer in suite.Indexers.Skip(1)) Assert.Equal(0, await indexer.StopAsync());
-        await suite.StatusWhenAsync(status => status.GetProperty("indexers").GetArrayLength() == 1 && HeldBy(status, "indexers").All(holders => holders == 1));
+        await suite.StatusWhenAsync(status => status.GetProperty("indexers").GetArrayLength() == 1 && status.HeldBy("indexers").All(holders => holders == 1));
         await load.MoreAsync(20);
 
         await enough.CancelAsync();
         var stored = await ingest;
-        await suite.StatusWhenAsync(HasCaughtUp);
+        await suite.StatusWhenAsync(status => status.HasCaughtUp());
         Assert.Equal(stored, (await suite.SearchAsync("q=&page_size=1")).GetProperty("total").GetInt64());
         output.WriteLine($"{stored} articles, {load.Answers} searches");
         Assert.Empty(load.Failures);
@@ -48,10 +47,4 @@ public sealed class IndexerScalingTests(ITestOutputHelper output)
         for (; !enough.IsCancellationRequested; stored += BatchSize) await suite.StoreAsync(News.Articles(random, stored, BatchSize).ToList());
         return stored;
     }
-
-    static List<int> HeldBy(JsonElement status, string who) => [.. status.GetProperty("shards").EnumerateArray().Select(shard => shard.GetProperty(who).GetArrayLength())];
-
-    static bool HasCaughtUp(JsonElement status) => status.GetProperty("shards").EnumerateArray().All(shard =>
-        ((JsonElement[])[.. shard.GetProperty("indexers").EnumerateArray(), .. shard.GetProperty("replicas").EnumerateArray()])
-            .All(place => place.GetProperty("committed").GetUInt64() == shard.GetProperty("log_end").GetUInt64()));
 }

@@ -45,7 +45,7 @@ sealed class SearchLoad : IAsyncDisposable
             {
                 using var response = await suite.Http.GetAsync($"/v1/search?q={Uri.EscapeDataString(query)}");
                 var body = await response.Content.ReadAsStringAsync();
-                if (!response.IsSuccessStatusCode || !body.Contains("\"partial\":false", StringComparison.Ordinal)) Note($"{(int)response.StatusCode} {body[..Math.Min(400, body.Length)]}");
+                if (!response.IsSuccessStatusCode || !body.Contains("\"partial\":false", StringComparison.Ordinal)) Note($"{(int)response.StatusCode} {body[..Math.Min(600, body.Length)]}");
                 Interlocked.Increment(ref _answers);
             }
             catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Khabar.Scenarios.Processes;
 using Xunit.Abstractions;
 
@@ -25,7 +24,7 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
         {
             await load.MoreAsync(20);
             await Task.WhenAll(suite.Searchers[1].StartAsync(), suite.Searchers[2].StartAsync());
-            await suite.StatusWhenAsync(status => Serving(status) == 3 && HoldersOf(status).All(holders => holders >= 2));
+            await suite.StatusWhenAsync(status => status.Answering("searchers") == 3 && status.HeldBy("replicas").All(holders => holders >= 2));
             await load.MoreAsync(20);
             Assert.Equal(before, await AnswersAsync(suite));
 
@@ -36,12 +35,12 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
                 Assert.Equal(0, await search.StopAsync());
                 await load.MoreAsync(10);
                 await search.StartAsync();
-                await suite.StatusWhenAsync(status => Serving(status) == 3);
+                await suite.StatusWhenAsync(status => status.Answering("searchers") == 3);
             }
             Assert.Equal(after, await AnswersAsync(suite));
 
             Assert.Equal(0, await suite.Searchers[2].StopAsync());
-            await suite.StatusWhenAsync(status => Serving(status) == 2 && HoldersOf(status).All(holders => holders == 2));
+            await suite.StatusWhenAsync(status => status.Answering("searchers") == 2 && status.HeldBy("replicas").All(holders => holders == 2));
             await load.MoreAsync(20);
             Assert.Equal(after, await AnswersAsync(suite));
             output.WriteLine($"{load.Answers} searches");
@@ -95,8 +94,4 @@ public sealed class SearchScalingTests(ITestOutputHelper output)
         }
         return answers;
     }
-
-    static int Serving(JsonElement status) => status.GetProperty("searchers").EnumerateArray().Count(member => member.GetProperty("answers").GetBoolean());
-
-    static List<int> HoldersOf(JsonElement status) => [.. status.GetProperty("shards").EnumerateArray().Select(shard => shard.GetProperty("replicas").GetArrayLength())];
 }
