@@ -11,6 +11,9 @@ internal enum Tag : byte
 /// <summary>Element names and how they lay out.</summary>
 internal static class Tags
 {
+    /// <summary>What templates are called in the tree.</summary>
+    public const string Template = "x-template";
+
     /// <summary>The tag of an element by its local name in lower case.</summary>
     public static Tag Of(ReadOnlySpan<char> name) => name switch
     {
@@ -55,7 +58,7 @@ internal static class Tags
         "hr" => Tag.Columns,
         "img" or "picture" or "amp-img" => Tag.Picture,
         "noscript" => Tag.NoScript,
-        "script" or "style" or "template" or "svg" or "iframe" or "object" or "embed" or "canvas" or "video" or "audio" or "textarea"
+        "script" or "style" or "template" or Template or "svg" or "iframe" or "object" or "embed" or "canvas" or "video" or "audio" or "textarea"
             or "select" or "datalist" or "option" or "head" or "title" or "math" or "map" or "applet" or "noembed" or "noframes"
             or "input" or "link" or "meta" or "base" or "rp" or "rt" => Tag.Skipped,
         _ => Tag.Other,

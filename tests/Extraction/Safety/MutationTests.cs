@@ -61,7 +61,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         Parallel.For(0, 64, _ => Assert.Equal(expected.Blocks, extractor.Extract(Page.FromHtml(source)).Blocks));
     }
 
-    static string Compose(Random random)
+    internal static string Compose(Random random)
     {
         var page = new StringBuilder();
         for (var i = random.Next(1, 200); i > 0; i--)

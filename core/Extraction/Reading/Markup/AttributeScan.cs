@@ -36,7 +36,7 @@ internal ref struct AttributeScan
     {
         Start = End;
         var at = Start;
-        while (at < html.Length && (IsSpace(html[at]) || html[at] == '/'))
+        while (at < html.Length && IsDivider(html[at]))
             at++;
         if (at >= html.Length || html[at] == '>')
         {
@@ -81,6 +81,9 @@ internal ref struct AttributeScan
     }
 
     readonly int From(int start, int offset) => offset < 0 ? html.Length : start + offset;
+
+    /// <summary>True for what stands between attributes.</summary>
+    public static bool IsDivider(char c) => c == '/' || IsSpace(c);
 
     static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
 }

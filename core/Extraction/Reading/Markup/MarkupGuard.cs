@@ -1,7 +1,7 @@
 namespace Khabar.Extraction.Reading;
 
 /// <summary>
-/// Cuts out of a page what only costs: scripts, styles, comments, the contents of drawings, attributes that nobody reads, and the tags that
+/// Cuts out of a page what only costs: scripts, styles, templates, comments, the contents of drawings, attributes that nobody reads, and the tags that
 /// would make tree construction slow. The HTML standard's algorithms walk the open elements for every tag, so that nesting without end makes time
 /// quadratic, and reopened formatting elements make memory so.
 /// </summary>
@@ -19,6 +19,8 @@ internal ref struct MarkupGuard
     Lookahead drawings;
     Lookahead drawingEnds;
     Lookahead foreignObjects;
+    Lookahead templates;
+    Lookahead templateEnds;
 
     MarkupGuard(PageSource source)
     {
@@ -29,6 +31,8 @@ internal ref struct MarkupGuard
         drawings = new Lookahead(html, "<svg");
         drawingEnds = new Lookahead(html, "</svg");
         foreignObjects = new Lookahead(html, "<foreign");
+        templates = new Lookahead(html, "<template");
+        templateEnds = new Lookahead(html, "</template");
     }
 
     /// <summary>The page without these parts, in the page's own buffer.</summary>
@@ -76,13 +80,9 @@ internal ref struct MarkupGuard
     {
         if (isExcessive || name is "script" or "style")
             return AfterText(name, start, new AttributeScan(html, start).Finish(), isExcessive);
-        var attributes = new AttributeScan(html, start);
-        var kept = 0;
-        while (attributes.Next())
-            if (kept >= MaxAttributes || !ReadAttributes.Has(name, attributes.Name, attributes.Value))
-                tamed.Cut(attributes.Start, attributes.End);
-            else
-                kept++;
+        if (name is "template" && AfterTemplate(start) is var after && after > start)
+            return after;
+        var attributes = CutAttributes(name, new AttributeScan(html, start));
         return name switch
         {
             "svg" => AfterDrawing(attributes.End),
@@ -131,6 +131,46 @@ internal ref struct MarkupGuard
         var after = new AttributeScan(html, end + length + 2).Finish();
         tamed.Cut(start, after);
         return after;
+    }
+
+    /// <summary>Cuts the attributes of a start tag that nobody reads and goes to its end.</summary>
+    readonly AttributeScan CutAttributes(scoped ReadOnlySpan<char> name, AttributeScan attributes)
+    {
+        var (kept, from, to) = (0, 0, 0);
+        while (attributes.Next())
+        {
+            if (kept >= MaxAttributes || !ReadAttributes.Has(name, attributes.Name, attributes.Value))
+            {
+                (from, to) = (to == 0 ? attributes.Start : from, attributes.End);
+                continue;
+            }
+            // What follows a quotation mark without a space must not become a part of what stands before.
+            var leaves = !AttributeScan.IsDivider(html[attributes.Start]) && AttributeScan.IsDivider(html[from]) ? 1 : 0;
+            tamed.Cut(from + leaves, to);
+            (kept, to) = (kept + 1, 0);
+        }
+        tamed.Cut(from, to);
+        return attributes;
+    }
+
+    /// <summary>Cuts a template with those within it and gives the place after it; its start if it does not end.</summary>
+    int AfterTemplate(int start)
+    {
+        var position = start;
+        var depth = 0;
+        do
+        {
+            var (begin, end) = (templates.From(position), templateEnds.From(position));
+            if (end == html.Length)
+                return start;
+            depth += begin < end ? 1 : -1;
+            position = Math.Min(begin, end) + 1;
+        }
+        while (depth > 0);
+        open.Close("template");
+        position = new AttributeScan(html, position + 1).Finish();
+        tamed.Cut(start, position);
+        return position;
     }
 
     /// <summary>Cuts the content of a drawing, unless it holds drawings or pages itself or does not end: then its tags are looked at.</summary>

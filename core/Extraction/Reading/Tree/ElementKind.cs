@@ -16,6 +16,8 @@ internal sealed record ElementKind(string Name, string Namespace, NodeFlags Flag
     const string Svg = "http://www.w3.org/2000/svg";
     const string Math = "http://www.w3.org/1998/Math/MathML";
 
+    static readonly IDocument Maker = new HtmlParser().ParseDocument(""); // above what it makes: statics begin in their order
+
     static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> HtmlKinds = Kinds(Html,
         """
         a abbr acronym address annotation-xml applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
@@ -50,12 +52,8 @@ internal sealed record ElementKind(string Name, string Namespace, NodeFlags Flag
         kinds.TryGetValue(name, out var kind) ? kind : other with { Tag = Tags.Of(name) };
 
     static FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> Kinds(string uri, string names) =>
-        names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => Made(uri, name))
+        names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => Made(uri, string.Intern(name)))
             .ToFrozenDictionary(kind => kind.Name).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static ElementKind Made(string uri, string name)
-    {
-        var element = new HtmlParser().ParseDocument("").CreateElement(uri, name);
-        return new ElementKind(name, uri, ((IConstructableNode)element).Flags, Tags.Of(name));
-    }
+    static ElementKind Made(string uri, string name) => new(name, uri, ((IConstructableNode)Maker.CreateElement(uri, name)).Flags, Tags.Of(name));
 }

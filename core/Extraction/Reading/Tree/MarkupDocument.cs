@@ -9,6 +9,8 @@ namespace Khabar.Extraction.Reading;
 /// <summary>The root of a tree. Its texts are parts of the buffer that was parsed, as long as that is not given back.</summary>
 internal sealed class MarkupDocument(TextSource source) : MarkupNode, IConstructableDocument
 {
+    readonly List<MarkupElement> openTables = [];
+
     /// <summary>The html element.</summary>
     public MarkupElement? Root => ChildOf(this, static element => element.Tag == Tag.Body);
 
@@ -26,6 +28,22 @@ internal sealed class MarkupDocument(TextSource source) : MarkupNode, IConstruct
 
     IConstructableElement? IConstructableDocument.Head => Head;
     IConstructableElement IConstructableDocument.DocumentElement => Root!;
+
+    /// <summary>Notes that a table was opened.</summary>
+    public void Opened(MarkupElement table) => openTables.Add(table);
+
+    /// <summary>Notes that a table was closed.</summary>
+    public void Closed(MarkupElement table) => openTables.Remove(table);
+
+    /// <remarks>
+    /// AngleSharp knows an open table by the type of its own elements; not finding it, it gives to the document what a table must not hold
+    /// and what therefore stands before it (foster parenting; HTML standard, 13.2.6.1).
+    /// </remarks>
+    public override void AddNode(IConstructableNode node)
+    {
+        if (Root is null || openTables.Count == 0 || !openTables[^1].PrecedeBy(node))
+            base.AddNode(node);
+    }
 
     public void AddComment(ref StructHtmlToken token) { }
     public void TrackError(Exception exception) { }

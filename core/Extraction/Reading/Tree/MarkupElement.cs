@@ -13,8 +13,6 @@ internal class MarkupElement(ElementKind kind, StringOrMemory name) : MarkupNode
     /// <summary>What element it is.</summary>
     public Tag Tag => kind.Tag;
 
-    protected ElementKind Kind => kind;
-
     /// <summary>Its name in lower case.</summary>
     public ReadOnlySpan<char> Name => name.Memory.Span;
 
@@ -89,9 +87,9 @@ internal class MarkupElement(ElementKind kind, StringOrMemory name) : MarkupNode
         return true;
     }
 
-    public virtual IConstructableNode ShallowCopy() => new MarkupElement(kind, name) { attributes = attributes, Start = Start };
+    public IConstructableNode ShallowCopy() => new MarkupElement(kind, name) { attributes = attributes, Start = Start };
 
-    public void SetupElement() { }
+    public virtual void SetupElement() { } // called when the element is closed
 
     public void AddComment(ref StructHtmlToken token) { }
 }

@@ -21,7 +21,13 @@ internal sealed class MarkupFactory : IDomConstructionElementFactory<MarkupDocum
     public MarkupElement Create(MarkupDocument document, StringOrMemory name, StringOrMemory prefix, NodeFlags flags)
     {
         var kind = ElementKind.OfHtml(name.Memory.Span);
-        return new MarkupElement(flags == NodeFlags.None ? kind : kind with { Flags = kind.Flags | flags }, name);
+        if (flags != NodeFlags.None)
+            kind = kind with { Flags = kind.Flags | flags };
+        if (kind.Tag != Tag.Table)
+            return new MarkupElement(kind, name);
+        var table = new MarkupTable(kind, document);
+        document.Opened(table);
+        return table;
     }
 
     public MarkupElement CreateNoScript(MarkupDocument document, bool scripting) => new(NoScript, NoScript.Name);

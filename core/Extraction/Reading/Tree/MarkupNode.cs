@@ -36,7 +36,7 @@ internal abstract class MarkupNode : IConstructableNode, IConstructableNodeList
 
     IConstructableNode IConstructableNodeList.this[int index] => children[index];
 
-    public void AddNode(IConstructableNode node) => InsertNode(Count, node);
+    public virtual void AddNode(IConstructableNode node) => InsertNode(Count, node);
 
     public void InsertNode(int index, IConstructableNode node)
     {
@@ -48,6 +48,15 @@ internal abstract class MarkupNode : IConstructableNode, IConstructableNodeList
         children[index] = child;
         Count++;
         child.parent = this;
+    }
+
+    /// <summary>Puts a node before this one. False if this one stands nowhere.</summary>
+    public bool PrecedeBy(IConstructableNode node)
+    {
+        if (parent is null || Array.LastIndexOf(parent.children, this, parent.Count - 1, parent.Count) is not (>= 0 and var index))
+            return false;
+        parent.InsertNode(index, node);
+        return true;
     }
 
     public void RemoveNode(int index, IConstructableNode node)

@@ -2,13 +2,16 @@ using AngleSharp.Html.Construction;
 
 namespace Khabar.Extraction.Reading;
 
-// Tree construction tells a few elements by their types.
+// Tree construction tells a few elements by their types, or tells them nothing else when they close.
+
+internal sealed class MarkupTable(ElementKind kind, MarkupDocument document) : MarkupElement(kind, kind.Name)
+{
+    public override void SetupElement() => document.Closed(this);
+}
 
 internal sealed class MarkupTemplate(ElementKind kind) : MarkupElement(kind, kind.Name), IConstructableTemplateElement
 {
     public void PopulateFragment() { }
-
-    public override IConstructableNode ShallowCopy() => new MarkupTemplate(Kind);
 }
 
 internal sealed class MarkupForm(ElementKind kind) : MarkupElement(kind, kind.Name), IConstructableFormElement;
