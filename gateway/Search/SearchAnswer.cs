@@ -13,6 +13,7 @@ namespace Khabar.Gateway.Search;
 /// <param name="DidYouMean">The query with its misspelled words put right, if more articles answer that in full; else null.</param>
 /// <param name="Partial">True if shards did not answer, so that articles may be missing and totals are too low.</param>
 /// <param name="MissingShards">The shards that did not answer.</param>
+/// <param name="StaleSeconds">For how many seconds no indexer could be asked for newer articles, which may therefore be missing; null while all is well.</param>
 sealed record SearchAnswer(
     long Total,
     double TookMs,
@@ -22,7 +23,8 @@ sealed record SearchAnswer(
     IReadOnlyList<string> Notices,
     string? DidYouMean,
     bool Partial,
-    IReadOnlyList<uint> MissingShards)
+    IReadOnlyList<uint> MissingShards,
+    long? StaleSeconds)
 {
     public static SearchAnswer From(SearchResponse response) => new(
         response.Total,
@@ -33,7 +35,8 @@ sealed record SearchAnswer(
         response.Notices,
         ArticleResponse.OrNull(response.DidYouMean),
         response.MissingShards.Count > 0,
-        response.MissingShards);
+        response.MissingShards,
+        response.Staleness?.Seconds);
 }
 
 /// <summary>Facets by field.</summary>

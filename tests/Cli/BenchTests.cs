@@ -1,5 +1,3 @@
-using Khabar.Gateway.Tests;
-
 namespace Khabar.Cli.Tests;
 
 [Collection(GatewayCollection.Name)]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Khabar.Gateway.Tests;
 
 namespace Khabar.Cli.Tests;
 

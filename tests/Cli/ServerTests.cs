@@ -1,5 +1,4 @@
 using Khabar.Cli.Tests.Inputs;
-using Khabar.Gateway.Tests;
 
 namespace Khabar.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using Khabar.Gateway.Tests;
-
 namespace Khabar.Scenarios;
 
 /// <summary>A reader of one report finds the same story told by others, in either language.</summary>

@@ -16,6 +16,12 @@ export const bytes = (value) => {
   return number(value / unit[1], { style: "unit", unit: unit[0], maximumFractionDigits: 1 });
 };
 
+/** How long ago something was, in the largest unit that fits. */
+export function ago(seconds) {
+  const [unit, length] = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]].find(([, length]) => seconds >= length);
+  return new Intl.RelativeTimeFormat(locale()).format(-Math.floor(seconds / length), unit);
+}
+
 /** A publication time, as REST writes it: a bare date is a day and no instant. */
 export function time(published) {
   if (!published) return null;

@@ -47,12 +47,8 @@ internal sealed class ShardPanel(ImmutableArray<PanelMember> members, ImmutableA
     /// <summary>How many shards are open.</summary>
     public int Opened => members.Sum(member => member.Opened.Shards.Count);
 
-    /// <summary>The shards whose commit no indexer has confirmed for longer than that, and the longest time of them.</summary>
-    public (int Shards, TimeSpan Longest) StalerThan(TimeSpan bound)
-    {
-        var stale = members.SelectMany(member => member.Opened.Shards).Select(shard => shard.Staleness?.ToTimeSpan() ?? TimeSpan.Zero).Where(age => age > bound).ToList();
-        return (stale.Count, stale.DefaultIfEmpty().Max());
-    }
+    /// <summary>For how long no indexer has confirmed the oldest of the commits that are open.</summary>
+    public TimeSpan Staleness => members.SelectMany(member => member.Opened.Shards).Select(shard => shard.Staleness?.ToTimeSpan() ?? TimeSpan.Zero).DefaultIfEmpty().Max();
 
     /// <summary>Asks about terms; an answer a member.</summary>
     public Task<TermAnswers[]> AskAsync(TermQuestions questions, CancellationToken cancellation) =>

@@ -22,6 +22,8 @@ internal sealed partial class CopiedCommits(
 
     public CollectionSettings? Settings(string collection) => collections.GetValueOrDefault(collection)?.Served;
 
+    public bool IsExpected(string collection, int generation, int shard) => collections.GetValueOrDefault(collection)?.Find(generation, shard) is not null;
+
     public string? Folder(string collection, int generation, int shard) => collections.GetValueOrDefault(collection)?.Find(generation, shard)?.Folder;
 
     public TimeSpan? Staleness(string collection, int generation, int shard) => collections.GetValueOrDefault(collection)?.Find(generation, shard)?.Staleness;

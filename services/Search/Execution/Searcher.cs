@@ -55,8 +55,8 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
             page = await FindAsync(panel, planned, asked, cancellation);
         }
         var response = new SearchResponse { Total = page.Total, Notices = { planned.Notices }, Facets = { page.Facets }, MissingShards = { panel.Missing } };
-        if (panel.StalerThan(TimeSpan.FromSeconds(options.Value.StaleSeconds)) is (> 0 and var stale, var longest))
-            response.Notices.Add($"{stale} of {panel.Opened} shards are answered as of up to {longest.TotalSeconds:0} s ago: their indexers cannot be reached.");
+        if (panel.Staleness is var staleness && staleness > TimeSpan.FromSeconds(options.Value.StaleSeconds))
+            response.Staleness = Duration.FromTimeSpan(staleness);
         response.Hits.AddRange(await ShowAsync(panel, page.Hits, planned, asked, cancellation));
         if (page.Next is { } next)
             response.NextPageToken = PageToken.Write(next, asked.AsOf, asked.Fingerprint);

@@ -101,8 +101,9 @@ internal sealed class CollectionReplica(ICommitSource commits, string name) : IC
         return true;
     }
 
-    bool Holds(IReadOnlyCollection<Position> positions) =>
-        Volatile.Read(ref current)?.Holds(positions.Select(position => (position.Shard, position.Offset))) ?? false;
+    /// <summary>True if the commits here hold the positions; those in shards that are other processes' are theirs to hold.</summary>
+    bool Holds(IReadOnlyCollection<Position> positions) => settings is { } known && Volatile.Read(ref current) is { } snapshot
+        && snapshot.Holds(positions.Where(position => commits.IsExpected(name, known.Generation, (int)position.Shard)).Select(position => (position.Shard, position.Offset)));
 
     /// <summary>Brings shards up to date; true if anything changed.</summary>
     bool Reload()

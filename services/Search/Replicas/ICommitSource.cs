@@ -9,6 +9,9 @@ internal interface ICommitSource
     /// <exception cref="InvalidDataException">The settings are damaged.</exception>
     CollectionSettings? Settings(string collection);
 
+    /// <summary>True if a shard is held here, or will be as soon as there is something to hold.</summary>
+    bool IsExpected(string collection, int generation, int shard);
+
     /// <summary>The folder of a shard's index, which need not exist as long as nothing was committed; null if the shard is not held here.</summary>
     string? Folder(string collection, int generation, int shard);
 
@@ -20,6 +23,8 @@ internal interface ICommitSource
 internal sealed class IndexerFolders(CollectionFolders folders) : ICommitSource
 {
     public CollectionSettings? Settings(string collection) => CollectionSettings.Load(folders.SettingsFile(collection));
+
+    public bool IsExpected(string collection, int generation, int shard) => true;
 
     public string? Folder(string collection, int generation, int shard) => folders.Index(collection, generation, shard);
 

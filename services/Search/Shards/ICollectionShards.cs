@@ -6,7 +6,7 @@ namespace Khabar.Services.Search.Shards;
 /// <summary>The shards of one collection that this process holds. Thread-safe.</summary>
 internal interface ICollectionShards
 {
-    /// <summary>Waits until the positions are held by commits that are served. Returns false if they are not by the deadline.</summary>
+    /// <summary>Waits until commits that are served hold the positions, as far as their shards are this process's. Returns false if they are not by the deadline.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     Task<bool> WaitForAsync(IReadOnlyCollection<Position> positions, TimeSpan wait, CancellationToken cancellation);
 

@@ -1,4 +1,3 @@
-using Khabar.Gateway.Tests;
 using Microsoft.Playwright;
 
 namespace Khabar.Page.Tests.Browser;
@@ -7,6 +6,10 @@ namespace Khabar.Page.Tests.Browser;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     readonly RunningGateway gateway = new();
+
+    /// <summary>How long the page may take to be as expected, in milliseconds: long enough for a machine that has other things to do.</summary>
+    const float Patience = 15_000;
+
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -15,6 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium.Path is null) return;
         await gateway.InitializeAsync();
         await KnownArticles.StoreAsync(gateway);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
     }
@@ -42,7 +46,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Page.GotoAsync(address);
         return visit;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Khabar.Broker;
-using Khabar.Scenarios.Processes;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Xunit.Abstractions;

@@ -1,5 +1,4 @@
 using Khabar.Broker;
-using Khabar.Scenarios.Processes;
 
 namespace Khabar.Scenarios.Faults;
 

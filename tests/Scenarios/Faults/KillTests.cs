@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Khabar.Scenarios.Processes;
 using Xunit.Abstractions;
 
 namespace Khabar.Scenarios.Faults;

@@ -1,5 +1,4 @@
 using Khabar.Broker;
-using Khabar.Scenarios.Processes;
 using Xunit.Abstractions;
 
 namespace Khabar.Scenarios.Scaling;

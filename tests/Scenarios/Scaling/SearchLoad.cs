@@ -1,5 +1,3 @@
-using Khabar.Scenarios.Processes;
-
 namespace Khabar.Scenarios.Scaling;
 
 /// <summary>Searches a gateway without pause from several callers until it is disposed, and keeps what went wrong.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using Khabar.Scenarios.Processes;
 
 namespace Khabar.Scenarios.Scaling;
 

@@ -48,6 +48,7 @@ export default {
 
   didYouMean: "Did you mean",
   partial: { one: "A part of the archive ({n} shard) did not answer: there may be more.", other: "Parts of the archive ({n} shards) did not answer: there may be more." },
+  stale: "Last brought up to date {ago}: newer articles may be missing.",
   nothing: "Nothing was found. Other words may help; either language finds both.",
   nothingNarrowed: "Nothing was found with these filters.",
   tryAgain: "Try again",

@@ -95,7 +95,8 @@ function choose(id) {
 
 function pressed(event) {
   const open = !list().hidden;
-  if (event.key === "Escape" && open) {
+  if (event.key === "Escape") {
+    // Else the browser empties the box.
     event.preventDefault();
     close();
   } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && open) {

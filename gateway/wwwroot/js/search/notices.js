@@ -1,6 +1,6 @@
 // What the reader should know about an answer: how much there is, what was read differently, what is missing.
 import { byId, element } from "../dom.js";
-import { number } from "../format.js";
+import { ago, number } from "../format.js";
 import { language, t, translateNotice } from "../i18n.js";
 import { fresh, linkTo } from "../state.js";
 
@@ -13,6 +13,7 @@ export function showNotices(answer, now) {
     answer.did_you_mean && notice("suggestion", t("didYouMean"), " ",
       element("a", { dir: "auto", ...linkTo({ ...fresh, q: answer.did_you_mean }) }, answer.did_you_mean)),
     answer.missing_shards.length > 0 && notice("warning", t("partial", { n: answer.missing_shards.length })),
+    answer.stale_seconds && notice("warning", t("stale", { ago: ago(answer.stale_seconds) })),
     ...answer.notices.map((text) => notice("", ...inWords(text))),
     !answer.hits.length && nothing(now),
   ].filter(Boolean));

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>The gateway with the embedded suite, as an operator starts it: a process of its own, on a port of the system's choice.</summary>
 sealed class GatewayProcess : IAsyncDisposable
@@ -25,10 +25,14 @@ sealed class GatewayProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the gateway and returns when it takes requests.</summary>
-    public static async Task<GatewayProcess> StartAsync(string dataPath, params string[] arguments)
+    public static Task<GatewayProcess> StartAsync(string dataPath, params string[] arguments) => StartAsync(dataPath, new Dictionary<string, string>(), arguments);
+
+    /// <summary>As above, with environment variables beside those of the tests.</summary>
+    public static async Task<GatewayProcess> StartAsync(string dataPath, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Khabar.Gateway.dll"), "--data", dataPath, "--urls", "http://127.0.0.1:0", .. arguments]) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var gateway = new GatewayProcess(new() { StartInfo = start });
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         gateway._process.OutputDataReceived += (_, line) => gateway.Note(line.Data, ready);

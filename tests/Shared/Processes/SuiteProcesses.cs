@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>The suite as separate processes: Extraction, Indexing, Search that copies what it serves, and the gateway.</summary>
 sealed class SuiteProcesses : IAsyncDisposable

@@ -6,7 +6,7 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>One process of the suite on the loopback interface, as an operator starts it. Its address is known before it is started, and stays through restarts.</summary>
 sealed class ServiceProcess(string assembly, string address, IReadOnlyList<string> arguments) : IAsyncDisposable

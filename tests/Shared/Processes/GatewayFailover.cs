@@ -1,4 +1,4 @@
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>
 /// What stands in front of several gateways, such as a load balancer: sends each request to the next of them, and one that takes no

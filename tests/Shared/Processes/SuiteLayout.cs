@@ -1,4 +1,4 @@
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>How many processes a suite has.</summary>
 /// <param name="Indexers">The most processes of Indexing; more than one need a broker.</param>

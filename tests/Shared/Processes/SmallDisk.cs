@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>A file system of its own for one folder, small enough to be filled. Needs root.</summary>
 sealed class SmallDisk : IDisposable

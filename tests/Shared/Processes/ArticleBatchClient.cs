@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>Posts articles to a gateway as one batch and reports each acknowledgement as it comes.</summary>
 static class ArticleBatchClient

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Khabar.Scenarios.Processes;
+namespace Khabar.Testing;
 
 /// <summary>A way to a process over the loopback interface that can be cut: its connections are reset and new ones are, until it is mended.</summary>
 sealed class Link : IAsyncDisposable
