@@ -5,6 +5,7 @@ using Khabar.Gateway.Articles;
 using Khabar.Gateway.Delivery;
 using Khabar.Gateway.Description;
 using Khabar.Gateway.Health;
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Reindexing;
 using Khabar.Gateway.Samples;
@@ -31,6 +32,7 @@ return await HostProgram.RunAsync(async () =>
     app.UseCompression();
     app.UseProblems();
     app.UseCors();
+    app.UseKnownParametersOnly();
     app.UsePage();
     app.MapDescription();
     app.MapHealth();

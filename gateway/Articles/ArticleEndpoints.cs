@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Khabar.Gateway.Idempotency;
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;

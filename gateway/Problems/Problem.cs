@@ -47,8 +47,16 @@ sealed record Problem(
         return retryAfter is null ? problem : problem with { RetryAfter = retryAfter };
     }
 
-    static Problem Create(int status, string detail, IReadOnlyList<FieldProblem>? errors) =>
-        new("about:blank", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), status, detail, errors) { RetryAfter = Usual(status) };
+    /// <summary>Where fields are at fault, the detail names them too: it is what people read.</summary>
+    static Problem Create(int status, string detail, IReadOnlyList<FieldProblem>? errors) => new(
+        "about:blank",
+        Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+        status,
+        errors is null ? detail : string.Join("; ", errors.Select(error => $"{error.Field} {error.Detail.TrimEnd('.')}")) + ".",
+        errors)
+    {
+        RetryAfter = Usual(status),
+    };
 
     /// <summary>Who is asked to come back is always told when, be it only roughly.</summary>
     static TimeSpan? Usual(int status) =>

@@ -17,9 +17,17 @@ static partial class ProblemHandling
         app.UseStatusCodePages(async page =>
         {
             var response = page.HttpContext.Response;
-            await WriteAsync(response, Problem.From(new ProblemException(response.StatusCode, $"{page.HttpContext.Request.Method} {page.HttpContext.Request.Path} is not there."))!);
+            await WriteAsync(response, Problem.From(new ProblemException(response.StatusCode, Unmatched(page.HttpContext)))!);
         });
     }
+
+    static string Unmatched(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => $"There is nothing at {context.Request.Path}.",
+        StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} does not take {context.Request.Method}, but {context.Response.Headers.Allow}.",
+        StatusCodes.Status415UnsupportedMediaType => $"{context.Request.Path} does not take a body of type '{context.Request.ContentType}'.",
+        var status => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+    };
 
     static Task WriteAsync(HttpResponse response, Problem problem)
     {

@@ -1,3 +1,4 @@
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;
@@ -33,24 +34,24 @@ static class ReindexEndpoints
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json");
 
-    static async Task<IResult> StartAsync(ServiceClients services, string? collection, bool? extract, CancellationToken cancellation)
+    static async Task<IResult> StartAsync(ServiceClients services, string? collection, string? extract, CancellationToken cancellation)
     {
-        await services.Indexing.StartReindexAsync(new() { Collection = collection ?? "", Extract = extract ?? false }, cancellationToken: cancellation);
+        await services.Indexing.StartReindexAsync(new() { Collection = collection ?? "", Extract = ParameterValues.Switch("extract", extract, normally: false) }, cancellationToken: cancellation);
         return Results.Accepted("/v1/reindex", await GetAsync(services, collection, cancellation));
     }
 
     static async Task<ReindexAnswer> GetAsync(ServiceClients services, string? collection, CancellationToken cancellation) =>
         ReindexAnswer.From(await services.Indexing.GetReindexAsync(new() { Collection = collection ?? "" }, cancellationToken: cancellation));
 
-    static async Task<ReindexAnswer> SwitchAsync(ServiceClients services, string? collection, uint generation, CancellationToken cancellation)
+    static async Task<ReindexAnswer> SwitchAsync(ServiceClients services, string? collection, string? generation, CancellationToken cancellation)
     {
-        await services.Indexing.SwitchGenerationAsync(new() { Collection = collection ?? "", Generation = generation }, cancellationToken: cancellation);
+        await services.Indexing.SwitchGenerationAsync(new() { Collection = collection ?? "", Generation = ParameterValues.Generation("generation", generation) }, cancellationToken: cancellation);
         return await GetAsync(services, collection, cancellation);
     }
 
-    static async Task<ReindexAnswer> DiscardAsync(ServiceClients services, string? collection, uint generation, CancellationToken cancellation)
+    static async Task<ReindexAnswer> DiscardAsync(ServiceClients services, string? collection, string generation, CancellationToken cancellation)
     {
-        await services.Indexing.DiscardGenerationAsync(new() { Collection = collection ?? "", Generation = generation }, cancellationToken: cancellation);
+        await services.Indexing.DiscardGenerationAsync(new() { Collection = collection ?? "", Generation = ParameterValues.Generation("generation", generation) }, cancellationToken: cancellation);
         return await GetAsync(services, collection, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Khabar.Gateway.Articles;
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;
@@ -21,7 +22,7 @@ static class RelatedEndpoint
     // The id is bound so that the description has it; its value is read from the address as sent.
     static async Task<RelatedAnswer> GetAsync(string id, HttpContext context, string? limit, string? collection, ServiceClients services, CancellationToken cancellation)
     {
-        var request = new RelatedRequest { Collection = collection ?? "", Id = ArticlePath.Id(context, after: "/related"), Limit = Numbers.Positive("limit", limit, most: 50) };
+        var request = new RelatedRequest { Collection = collection ?? "", Id = ArticlePath.Id(context, after: "/related"), Limit = ParameterValues.Positive("limit", limit, most: 50) };
         return RelatedAnswer.From(await services.Search.RelatedAsync(request, cancellationToken: cancellation));
     }
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Khabar.Gateway.Articles;
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.V1;
 
@@ -58,12 +59,12 @@ sealed class SearchParameters
             Collection = Collection ?? "",
             Query = Q ?? "",
             PageToken = PageToken ?? "",
-            PageSize = Numbers.Positive("page_size", PageSize, most: 100),
+            PageSize = ParameterValues.Positive("page_size", PageSize, most: 100),
             Sort = Order(Sort),
             Facets = true,
-            CollapseStories = Switch("collapse", Collapse, normally: true),
+            CollapseStories = ParameterValues.Switch("collapse", Collapse, normally: true),
             FreshnessHalfLife = HalfLife.Parse("freshness", Freshness),
-            Explain = Switch("explain", Explain, normally: false),
+            Explain = ParameterValues.Switch("explain", Explain, normally: false),
         };
         request.Languages.AddRange(Values(Language));
         request.Sources.AddRange(Values(Source));
@@ -75,14 +76,6 @@ sealed class SearchParameters
 
     static IEnumerable<string> Values(string[]? parameter) =>
         (parameter ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    static bool Switch(string name, string? value, bool normally) => value switch
-    {
-        null or "" => normally,
-        "true" => true,
-        "false" => false,
-        _ => throw ProblemException.Invalid(name, $"must be true or false; it is '{value}'"),
-    };
 
     static SortOrder Order(string? value) => value switch
     {

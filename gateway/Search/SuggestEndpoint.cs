@@ -1,3 +1,4 @@
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;
@@ -19,7 +20,7 @@ static class SuggestEndpoint
 
     static async Task<SuggestAnswer> GetAsync(string? q, string? limit, string? collection, ServiceClients services, CancellationToken cancellation)
     {
-        var request = new SuggestRequest { Collection = collection ?? "", Prefix = q ?? "", Limit = Numbers.Positive("limit", limit, most: 20) };
+        var request = new SuggestRequest { Collection = collection ?? "", Prefix = q ?? "", Limit = ParameterValues.Positive("limit", limit, most: 20) };
         return SuggestAnswer.From(await services.Search.SuggestAsync(request, cancellationToken: cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using Khabar.Defaults.Storage;
 using Khabar.Gateway.Problems;
 
 namespace Khabar.Gateway.Status;
@@ -11,7 +12,14 @@ static class StatusEndpoint
         .WithTags("Operations")
         .WithSummary("Tell how far every process is")
         .Produces<StatusAnswer>()
-        .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
+        .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
-    static Task<StatusAnswer> GetAsync(SuiteStatus status, string? collection, CancellationToken cancellation) => status.ReadAsync(collection ?? "", cancellation);
+    static async Task<StatusAnswer> GetAsync(SuiteStatus status, string? collection, CancellationToken cancellation)
+    {
+        var answer = await status.ReadAsync(collection ?? "", cancellation);
+        // The default collection is there from the beginning, if empty. Where nobody answers, nobody knows.
+        var isKnown = answer.Shards.Count > 0 || answer.Collection == CollectionName.Default || answer.Indexers.Any(member => !member.Answers);
+        return isKnown ? answer : throw new ProblemException(StatusCodes.Status404NotFound, $"There is no collection '{answer.Collection}'.");
+    }
 }

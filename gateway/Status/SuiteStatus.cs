@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Khabar.Defaults.Membership;
+using Khabar.Defaults.Storage;
 using Khabar.Gateway.Services;
 using Khabar.V1;
 
@@ -24,7 +25,7 @@ sealed class SuiteStatus(
         var indexes = (from member in await indexed from shard in member.Answer?.Shards ?? [] select (member.Address, Status: shard)).ToList();
         var replicas = (from member in await served from shard in member.Answer?.Replicas ?? [] select (member.Address, Status: shard)).ToList();
         return new(
-            collection.Length == 0 ? "news" : collection,
+            collection.Length == 0 ? CollectionName.Default : collection,
             [.. (await indexed).Select(member => new MemberState(member.Address, member.Answer is not null, member.Answer?.Shards.Count(shard => shard.Indexed) ?? 0))],
             [.. (await served).Select(member => new MemberState(member.Address, member.Answer is not null, member.Answer?.Replicas.Count ?? 0))],
             [

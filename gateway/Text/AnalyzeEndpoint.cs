@@ -1,3 +1,4 @@
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;

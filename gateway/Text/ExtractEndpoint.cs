@@ -1,4 +1,5 @@
 using Khabar.Gateway.Articles;
+using Khabar.Gateway.Parameters;
 using Khabar.Gateway.Problems;
 using Khabar.Gateway.Services;
 using Khabar.V1;

@@ -7,7 +7,7 @@ namespace Khabar.Page.Tests.Views;
 public sealed class NoticeTests(BrowserFixture browser)
 {
     [BrowserTheory]
-    [InlineData("en-GB", "Did you mean", "lighthuose", "lighthouse", "Lighthouse")]
+    [InlineData("en-GB", "Did you mean", "musuem", "museum", "Museum")]
     [InlineData("ar-EG", "هل تقصد", "المتحق", "المتحف", "المتحف")]
     public async Task A_misspelt_query_is_put_right_with_one_click(string locale, string question, string misspelt, string meant, string title)
     {

@@ -1,12 +1,16 @@
 using System.Text.Json;
+using Khabar.Gateway.Problems;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
-namespace Khabar.Gateway.Problems;
+namespace Khabar.Gateway.Parameters;
 
 /// <summary>Reads JSON bodies, turning what is wrong with them into problems that name the member.</summary>
 static class RequestBody
 {
+    /// <summary>The field of a problem that is the whole body's.</summary>
+    const string Whole = "$";
+
     /// <summary>The body of a request.</summary>
     /// <exception cref="ProblemException">It is not JSON (415, 400) or not of the shape (400, with the member).</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request) where T : class
@@ -20,7 +24,7 @@ static class RequestBody
         }
         catch (JsonException error)
         {
-            throw Invalid(error);
+            throw Invalid<T>(error, options);
         }
     }
 
@@ -34,15 +38,21 @@ static class RequestBody
         }
         catch (JsonException error)
         {
-            throw Invalid(error);
+            throw Invalid<T>(error, options);
         }
     }
 
-    static ProblemException Empty() => ProblemException.Invalid("$", "must be a JSON object, not null");
+    static ProblemException Empty() => ProblemException.Invalid(Whole, "must be a JSON object, not null");
 
-    static ProblemException Invalid(JsonException error)
+    /// <summary>Says it in words of JSON: what the serializer says names types of ours.</summary>
+    static ProblemException Invalid<T>(JsonException error, JsonSerializerOptions options)
     {
-        var path = error.Path is null or "$" ? "$" : error.Path[(error.Path.StartsWith("$.", StringComparison.Ordinal) ? 2 : 0)..];
-        return ProblemException.Invalid(path, path == "$" ? $"is not the JSON object expected: {error.Message}" : $"cannot be read: {error.Message}");
+        var place = error is { LineNumber: { } line, BytePositionInLine: { } column } ? $" (line {line + 1}, byte {column + 1})" : "";
+        var member = error.Path is null or Whole ? Whole : error.Path[(error.Path.StartsWith("$.", StringComparison.Ordinal) ? 2 : 0)..];
+        if (member == Whole) return ProblemException.Invalid(Whole, $"must be one whole JSON object{place}");
+        var members = options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name).ToList();
+        return ProblemException.Invalid(member, members.Contains(member)
+            ? $"cannot have this value{place}"
+            : $"is no member of this object{place}; there is {string.Join(", ", members)}");
     }
 }
