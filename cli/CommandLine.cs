@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Khabar.Cli.Server;
 
 namespace Khabar.Cli;
@@ -26,9 +27,12 @@ static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction refusal)
         {
-            await parsed.InvokeAsync();
+            // Standard output is for answers, which a pipe may read.
+            refusal.ShowHelp = arguments.Length == 0;
+            await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+            if (!refusal.ShowHelp) Console.Error.WriteLine($"{PathOf(parsed.CommandResult)} --help tells more.");
             return ExitCode.Usage;
         }
         try
@@ -51,4 +55,6 @@ static class CommandLine
             return ExitCode.SomeFailed;
         }
     }
+
+    static string PathOf(CommandResult command) => command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : command.Command.Name;
 }

@@ -21,14 +21,14 @@ sealed class AnalyzeLine : IDisposable
         string? id = null;
         try
         {
-            var input = JsonSerializer.Deserialize<Input>(line.Text, JsonLines.Options) ?? throw new JsonException("the line is null");
+            var input = JsonLines.Read<Input>(line.Text);
             id = input.Id;
-            var text = input.Text ?? throw new JsonException("text is required");
+            var text = input.Text ?? throw new InvalidDataException("text is required");
             var language = LanguageIdentifier.Identify(text);
             var tokens = AnalyzedToken.Read(analyzer, text).Select(token => Token.From(token, text)).ToList();
             return JsonSerializer.Serialize(new Output(id, language.Tag, language.Confidence, language.Mixed, tokens), JsonLines.Options);
         }
-        catch (JsonException error)
+        catch (InvalidDataException error)
         {
             Interlocked.Increment(ref failed);
             return JsonLines.Error(id, line.Number, error.Message);

@@ -12,8 +12,8 @@ static class BenchCommand
         file.AcceptExistingOnly();
         var server = ServerOption.Create();
         var collection = new Option<string?>("--collection") { Description = "The collection to search; the gateway's default if not given" };
-        var concurrency = Between("--concurrency", "Searches under way at once, 1 to 256", 4, 256);
-        var seconds = Between("--seconds", "How long to measure, 1 to 3600; a tenth of it goes before, unmeasured", 10, 3600);
+        var concurrency = NumberOption.Create("--concurrency", "Searches under way at once", given: 4, most: 256);
+        var seconds = NumberOption.Create("--seconds", "How long to measure; a tenth of it goes before, unmeasured", given: 10, most: 3600);
         var command = new Command("bench", "Measure the search of a running Khabar with queries of your own.\n\n  khabar bench queries.txt --concurrency 8 --seconds 30") { file, server, collection, concurrency, seconds };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -31,15 +31,5 @@ static class BenchCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    static Option<int> Between(string name, string description, int given, int most)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => given };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most)) result.AddError($"{name} must be 1 to {most}; it is {value}");
-        });
-        return option;
     }
 }

@@ -29,11 +29,11 @@ sealed class ExtractItem(bool withBlocks)
         string? id = null;
         try
         {
-            var input = JsonSerializer.Deserialize<Input>(line.Text, JsonLines.Options) ?? throw new JsonException("the line is null");
+            var input = JsonLines.Read<Input>(line.Text);
             id = input.Id;
             return Extract(id, input.ToPage());
         }
-        catch (Exception error) when (error is JsonException or PageException)
+        catch (Exception error) when (error is InvalidDataException or PageException)
         {
             return Failure(JsonLines.Error(id, line.Number, error.Message));
         }
@@ -64,8 +64,8 @@ sealed class ExtractItem(bool withBlocks)
     {
         public CrawledPage ToPage() => (Html, Text) switch
         {
-            (null, null) => throw new JsonException("either html or text is required"),
-            (not null, not null) => throw new JsonException("only one of html and text may be given"),
+            (null, null) => throw new InvalidDataException("either html or text is required"),
+            (not null, not null) => throw new InvalidDataException("only one of html and text may be given"),
             _ => new CrawledPage(Html, Text, Url, Fetched),
         };
     }

@@ -60,11 +60,6 @@ static class IngestCommand
     }
 
     /// <summary>The gateway answers a stored article with its position and any other with a problem document.</summary>
-    static Rejection? Rejected(IngestItem item, JsonNode result)
-    {
-        if (result["position"] is not null) return null;
-        var fields = result["errors"]?.AsArray().Select(error => $"{error!["field"]}: {error["detail"]}") ?? [];
-        var reason = string.Join("; ", fields);
-        return new(item.Origin, reason.Length > 0 ? reason : (string?)result["detail"] ?? result.ToJsonString());
-    }
+    static Rejection? Rejected(IngestItem item, JsonNode result) =>
+        result["position"] is not null ? null : new(item.Origin, (string?)result["detail"] ?? result.ToJsonString());
 }

@@ -19,11 +19,17 @@ sealed class ResumeFile
     /// <summary>Inputs that need not be sent again.</summary>
     public long Done => reached.Inputs;
 
-    /// <summary>Reads the file, or begins anew if there is none.</summary>
+    /// <summary>Reads the file, or makes it if there is none, so that one that cannot be written is known before anything was sent.</summary>
     /// <exception cref="InvalidDataException">It is no such file, or it belongs to other paths.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static ResumeFile Open(string file, string[] paths)
     {
-        if (!File.Exists(file)) return new(file, paths, new(paths, 0, ""));
+        if (!File.Exists(file))
+        {
+            var begun = new ResumeFile(file, paths, new(paths, 0, ""));
+            begun.Save();
+            return begun;
+        }
         try
         {
             var reached = JsonSerializer.Deserialize<Reached>(File.ReadAllBytes(file), JsonSerializerOptions.Web);
@@ -54,13 +60,18 @@ sealed class ResumeFile
     public void Reach(IngestItem item)
     {
         reached = new(paths, item.Number, item.Origin);
-        // The new file takes the old one's place whole, so that an interruption leaves one of the two.
-        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(reached, JsonSerializerOptions.Web));
-        File.Move(file + ".new", file, overwrite: true);
+        Save();
     }
 
     /// <summary>There is nothing left to go on with.</summary>
     public void Finish() => File.Delete(file);
+
+    void Save()
+    {
+        // The new file takes the old one's place whole, so that an interruption leaves one of the two.
+        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(reached, JsonSerializerOptions.Web));
+        File.Move(file + ".new", file, overwrite: true);
+    }
 
     sealed record Reached(string[] Paths, long Inputs, string Origin);
 }

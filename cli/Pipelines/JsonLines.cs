@@ -22,6 +22,22 @@ static class JsonLines
     /// <summary>Standard output as UTF-8, written in large pieces; the caller flushes.</summary>
     public static TextWriter StandardOutput() => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = false, NewLine = "\n" };
 
+    /// <summary>The object of a line.</summary>
+    /// <exception cref="InvalidDataException">It is none such; the message says why and where, in words of JSON.</exception>
+    public static T Read<T>(string line) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(line, Options) ?? throw new InvalidDataException("must be a JSON object, not null");
+        }
+        catch (JsonException error)
+        {
+            // What is no JSON at all has an exception of the reader within.
+            var member = error.InnerException is JsonException ? "" : error.Path?.TrimStart('$').TrimStart('.');
+            throw new InvalidDataException($"{(string.IsNullOrEmpty(member) ? "must be one whole JSON object" : $"{member} cannot have this value")} (byte {error.BytePositionInLine + 1})", error);
+        }
+    }
+
     /// <summary>The result line of a line that could not be done: its id, if it has one, its number and the reason.</summary>
     public static string Error(string? id, int line, string reason) =>
         new JsonObject { ["id"] = id, ["line"] = line, ["error"] = reason }.ToJsonString(Options);

@@ -24,6 +24,11 @@ static class ReindexCommand
         {
             server, collection, extract, stay, rollback, discard,
         };
+        command.Validators.Add(result =>
+        {
+            Option<bool>[] given = [.. new[] { extract, stay, rollback, discard }.Where(option => result.GetValue(option))];
+            if (given.Length > 1 && (result.GetValue(rollback) || result.GetValue(discard))) result.AddError($"{string.Join(" and ", given.Select(option => option.Name))} exclude each other");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             using var client = new GatewayClient(parsed.GetValue(server)!);

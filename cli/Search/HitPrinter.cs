@@ -14,10 +14,12 @@ static class HitPrinter
 
     public static void Print(JsonNode answer)
     {
+        if (answer["missing_shards"]!.AsArray() is { Count: > 0 } missing) Console.MarkupLineInterpolated($"[yellow]shards that did not answer: {string.Join(", ", missing)}; there may be more[/]");
+        if ((long?)answer["stale_seconds"] is { } stale) Console.MarkupLineInterpolated($"[yellow]last brought up to date {stale} s ago; newer articles may be missing[/]");
         foreach (var notice in answer["notices"]!.AsArray()) Console.MarkupLineInterpolated($"[yellow]{(string)notice!}[/]");
         if ((string?)answer["did_you_mean"] is { } better) Console.MarkupLineInterpolated($"Did you mean [bold]{Isolated(better)}[/]?");
         foreach (var hit in answer["hits"]!.AsArray()) PrintHit(hit!);
-        Console.MarkupLineInterpolated($"[grey]{(long)answer["total"]!} articles, {(double)answer["took_ms"]!:0.0} ms[/]");
+        Console.MarkupLineInterpolated($"[grey]{(long)answer["total"]!} {((long)answer["total"]! == 1 ? "article" : "articles")}, {(double)answer["took_ms"]!:0.0} ms[/]");
     }
 
     static void PrintHit(JsonNode hit)

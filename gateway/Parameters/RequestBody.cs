@@ -48,7 +48,8 @@ static class RequestBody
     static ProblemException Invalid<T>(JsonException error, JsonSerializerOptions options)
     {
         var place = error is { LineNumber: { } line, BytePositionInLine: { } column } ? $" (line {line + 1}, byte {column + 1})" : "";
-        var member = error.Path is null or Whole ? Whole : error.Path[(error.Path.StartsWith("$.", StringComparison.Ordinal) ? 2 : 0)..];
+        // What is no JSON at all has an exception of the reader within.
+        var member = error.InnerException is JsonException || error.Path is null or Whole ? Whole : error.Path[(error.Path.StartsWith("$.", StringComparison.Ordinal) ? 2 : 0)..];
         if (member == Whole) return ProblemException.Invalid(Whole, $"must be one whole JSON object{place}");
         var members = options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name).ToList();
         return ProblemException.Invalid(member, members.Contains(member)

@@ -52,7 +52,7 @@ sealed record Problem(
         "about:blank",
         Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
         status,
-        errors is null ? detail : string.Join("; ", errors.Select(error => $"{error.Field} {error.Detail.TrimEnd('.')}")) + ".",
+        errors is null ? detail : string.Join("; ", errors.Select(error => $"{(error.Field == "$" ? "the body" : error.Field)} {error.Detail.TrimEnd('.')}")) + ".",
         errors)
     {
         RetryAfter = Usual(status),

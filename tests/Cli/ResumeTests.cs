@@ -20,11 +20,11 @@ public sealed class ResumeTests(RunningGateway gateway) : IDisposable
         using (var process = Start(lines))
         {
             // Its input stays open, so that it is surely not done when it is killed.
-            await Poll.UntilAsync(() => File.Exists(State), s_deadline, "no batch was acknowledged");
+            await Poll.UntilAsync(() => File.Exists(State) && Done() > 0, s_deadline, "no batch was acknowledged");
             process.Kill();
             await process.WaitForExitAsync();
         }
-        var done = (int)JsonNode.Parse(File.ReadAllText(State))!["inputs"]!;
+        var done = Done();
         Assert.InRange(done, 1, Articles - 1);
 
         var outcome = await KhabarProcess.RunAsync(lines, Arguments);
@@ -34,6 +34,8 @@ public sealed class ResumeTests(RunningGateway gateway) : IDisposable
         for (var i = 0; i < Articles; i += 50) await gateway.GetAsync($"/v1/articles/resumed-{i}");
         await gateway.GetAsync($"/v1/articles/resumed-{Articles - 1}");
     }
+
+    int Done() => (int)JsonNode.Parse(File.ReadAllText(State))!["inputs"]!;
 
     [Fact]
     public async Task Inputs_that_have_changed_are_not_passed_over()

@@ -51,10 +51,10 @@ public sealed class ServerTests(RunningGateway gateway) : IDisposable
         var deadline = DateTime.UtcNow.AddSeconds(20);
         Outcome outcome;
         do outcome = await KhabarProcess.RunAsync("", "search", "kingfisher", "--server", Server);
-        while (!outcome.Output.Contains("1 articles") && DateTime.UtcNow < deadline);
+        while (!outcome.Output.Contains("1 article,") && DateTime.UtcNow < deadline);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("Kingfisher seen", outcome.Output);
-        Assert.Contains("1 articles", outcome.Output);
+        Assert.Contains("1 article,", outcome.Output);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -23,7 +23,8 @@ public sealed class ProblemTests(RunningGateway gateway)
     [Theory]
     [InlineData("""{"id":"x","txt":"b"}""", "txt", "txt is no member of this object (line 1, byte ")]
     [InlineData("""{"id":5,"text":"b"}""", "id", "id cannot have this value (line 1, byte 8).")]
-    [InlineData("id=x", "$", "$ must be one whole JSON object (line 1, byte 1).")]
+    [InlineData("id=x", "$", "the body must be one whole JSON object (line 1, byte 1).")]
+    [InlineData("""{"id":"x","te""", "$", "the body must be one whole JSON object")]
     public async Task A_wrong_body_is_told_in_words_of_JSON(string body, string field, string detail)
     {
         using var response = await gateway.Http.PostAsync("/v1/articles", new StringContent(body, Encoding.UTF8, "application/json"));
