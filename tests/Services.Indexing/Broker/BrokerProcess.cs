@@ -104,6 +104,8 @@ sealed class BrokerProcess : IAsyncDisposable
         Write("rabbitmq.conf",
         [
             "disk_free_limit.absolute = 50MB", "vm_memory_high_watermark.relative = 0.6",
+            // A node that was cut off from the others starts anew when it sees them again, instead of going on by itself.
+            "cluster_partition_handling = pause_minority",
             .. Cluster.Select((node, number) => $"cluster_formation.classic_config.nodes.{number + 1} = {node.Name}"),
         ]);
         Write("enabled_plugins", ["[]."]);
