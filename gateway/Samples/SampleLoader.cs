@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Khabar.Gateway.Articles;
 using Khabar.Gateway.Services;
 using Khabar.V1;
@@ -16,6 +17,18 @@ static partial class SampleLoader
         var folder = Path.Combine(AppContext.BaseDirectory, "samples");
         var services = app.Services.GetRequiredService<ServiceClients>();
         if (!services.Embedded || !Directory.Exists(folder) || !await IsEmptyAsync(services)) return;
+        try
+        {
+            await LoadAsync(app, services, folder);
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.Cancelled && app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The gateway was asked to end meanwhile, and ends in order.
+        }
+    }
+
+    static async Task LoadAsync(WebApplication app, ServiceClients services, string folder)
+    {
         var intake = app.Services.GetRequiredService<ArticleIntake>();
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPage).Order(StringComparer.Ordinal).ToList();
         var firstSearch = new SearchRequest { PageSize = 1, Wait = Duration.FromTimeSpan(Patience) };

@@ -37,6 +37,16 @@ public sealed class StartTests : IDisposable
         other.Stop();
     }
 
+    [Fact]
+    public async Task A_gateway_that_is_asked_to_end_while_it_takes_the_samples_in_ends_in_order()
+    {
+        await using var gateway = new ServiceProcess("Khabar.Gateway", ServiceProcess.FreeAddress(), ["--data", data]);
+        // It answers before the samples are in.
+        await gateway.StartAsync("/healthz");
+        Assert.True(await gateway.StopAsync() == 0, gateway.Output);
+        Assert.DoesNotContain("Unhandled exception", gateway.Output);
+    }
+
     /// <summary>The exit code and what is on standard error but the suite's log.</summary>
     async Task<(int ExitCode, string[] Error)> RunAsync(string argument)
     {

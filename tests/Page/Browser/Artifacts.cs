@@ -4,7 +4,7 @@ namespace Khabar.Page.Tests.Browser;
 static class Artifacts
 {
     /// <summary>Where a screenshot goes.</summary>
-    public static string Screenshot(string name) => Path.Combine(Folder("screenshots"), name + ".png");
+    public static string Screenshot(string name) => Path.Combine(Folder("screenshots"), name);
 
     /// <summary>A folder of the artifacts, made on demand.</summary>
     public static string Folder(string name)

@@ -35,8 +35,15 @@ sealed class Visit : IAsyncDisposable
     public Task ParameterAsync(string name, string? value) => Page.WaitForFunctionAsync(
         "([name, value]) => new URLSearchParams(location.search).get(name) === value", new[] { name, value });
 
-    /// <summary>Writes what is to be seen into artifacts/screenshots.</summary>
-    public Task ShootAsync(string name, bool whole = false) => Page.ScreenshotAsync(new() { Path = Artifacts.Screenshot(name), FullPage = whole });
+    /// <summary>Writes what is to be seen into artifacts/screenshots: the exact picture, and a small one of what is in the window, for documents.</summary>
+    public async Task ShootAsync(string name, bool whole = false)
+    {
+        await Page.ScreenshotAsync(new() { Path = Artifacts.Screenshot(name + ".png"), FullPage = whole });
+        var session = await context.NewCDPSessionAsync(Page);
+        var small = await session.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "webp", ["quality"] = 80 });
+        await File.WriteAllBytesAsync(Artifacts.Screenshot(name + ".webp"), small!.Value.GetProperty("data").GetBytesFromBase64());
+        await session.DetachAsync();
+    }
 
     /// <summary>An error that the test provokes itself.</summary>
     public void Expect(string complaint) => Assert.True(complaints.RemoveAll(one => one.Contains(complaint)) > 0, $"the browser did not complain of {complaint}");
