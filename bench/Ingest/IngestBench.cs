@@ -21,8 +21,9 @@ namespace Khabar.Bench.Ingest;
 /// </summary>
 internal static class IngestBench
 {
-    const int DefaultArticles = 10_000;
+    const int DefaultArticles = 30_000;
     const int Paragraphs = 8;
+    const string Collection = "news";
     const int CopyRounds = 5;
     const double MB = 1_000_000;
 
@@ -36,17 +37,17 @@ internal static class IngestBench
         try
         {
             var articles = Articles(count);
-            // Twice: the first time compiles.
-            Index(articles[..(count / 5)], Path.Combine(folder, "warm"));
+            // Twice, each time all of them: what runs for days is compiled by then, and compiled for what it does most.
+            Index(articles, Path.Combine(folder, "warm"));
             var engine = Index(articles, Path.Combine(folder, "engine"));
             Print("engine alone", engine, count);
 
             using var gateway = await GatewayUnderTest.StartAsync(Path.Combine(folder, "suite"));
-            await SendAsync(gateway, articles[..(count / 5)]);
+            await IngestAsync(gateway, articles, "warm");
+            Console.WriteLine("the suite is warm");
             var before = gateway.ProcessorTime;
             var clock = Stopwatch.StartNew();
-            var acknowledged = await SendAsync(gateway, articles);
-            await SearchableAsync(gateway, acknowledged);
+            await IngestAsync(gateway, articles, Collection);
             var suite = new Cost(clock.Elapsed, gateway.ProcessorTime - before);
             Print("whole suite", suite, count);
 
@@ -93,13 +94,17 @@ internal static class IngestBench
         return new(clock.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - processor);
     }
 
-    /// <summary>Posts the articles as one batch and returns the newest position of each shard.</summary>
-    static async Task<IReadOnlyList<string>> SendAsync(GatewayUnderTest gateway, List<Article> articles)
+    /// <summary>Posts the articles as one batch and returns when search finds them.</summary>
+    static async Task IngestAsync(GatewayUnderTest gateway, List<Article> articles, string collection) =>
+        await SearchableAsync(gateway, collection, await SendAsync(gateway, collection, articles));
+
+    /// <summary>Returns the newest position of each shard.</summary>
+    static async Task<IReadOnlyList<string>> SendAsync(GatewayUnderTest gateway, string collection, List<Article> articles)
     {
         var lines = new StringBuilder();
         foreach (var article in articles)
             lines.AppendLine(JsonSerializer.Serialize(new { id = article.Id, source = article.Source, title = article.Title, text = article.Text }));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles:batch") { Content = new StringContent(lines.ToString(), Encoding.UTF8, "application/x-ndjson") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/articles:batch?collection={collection}") { Content = new StringContent(lines.ToString(), Encoding.UTF8, "application/x-ndjson") };
         using var response = await gateway.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         var newest = new Dictionary<string, string>();
@@ -113,13 +118,13 @@ internal static class IngestBench
         return [.. newest.Values];
     }
 
-    static async Task SearchableAsync(GatewayUnderTest gateway, IReadOnlyList<string> positions)
+    static async Task SearchableAsync(GatewayUnderTest gateway, string collection, IReadOnlyList<string> positions)
     {
         var at = string.Join('&', positions.Select(position => $"position={Uri.EscapeDataString(position)}"));
         for (var deadline = DateTime.UtcNow + s_patience; ;)
         {
             // A search waits some seconds for the positions and then says that they are not there yet.
-            using var response = await gateway.Http.GetAsync($"/v1/search?q=&page_size=1&{at}");
+            using var response = await gateway.Http.GetAsync($"/v1/search?q=&page_size=1&collection={collection}&{at}");
             if (response.IsSuccessStatusCode) return;
             if (DateTime.UtcNow > deadline) throw new TimeoutException("What was acknowledged does not become searchable.");
         }
@@ -130,7 +135,7 @@ internal static class IngestBench
     {
         using var channel = GrpcChannel.ForAddress(address, new() { MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes });
         var peer = new PublicationService.PublicationServiceClient(channel);
-        var shards = (await peer.ListCollectionsAsync(new())).Collections.Single(collection => collection.Name == "news").Shards;
+        var shards = (await peer.ListCollectionsAsync(new())).Collections.Single(collection => collection.Name == Collection).Shards;
         var rates = new List<double>();
         for (var round = 0; round < CopyRounds; round++)
         {

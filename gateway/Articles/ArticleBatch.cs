@@ -15,7 +15,7 @@ static class ArticleBatch
     public const string MediaType = "application/x-ndjson";
 
     /// <summary>Articles under way at once: enough to fill the cores and to share one fsync among many.</summary>
-    const int InFlight = 64;
+    const int InFlight = 256;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -22,7 +22,10 @@ public sealed class IndexingOptions
     /// <summary>Whether the log keeps pages as they were received, so that a better extraction can be replayed over them.</summary>
     public bool KeepPages { get; set; } = true;
 
-    /// <summary>How long after a change the next commit comes, and so how late an article is found.</summary>
+    /// <summary>
+    /// How long after a change the next commit comes, and so how late an article is found; up to three times as long while a shard takes more than a
+    /// hundred changes an interval.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan CommitInterval { get; set; } = TimeSpan.FromSeconds(1);
 

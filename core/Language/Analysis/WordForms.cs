@@ -24,6 +24,7 @@ internal sealed class WordForms
     readonly char[] _sound = new char[SoundKey.MaxLength];
     int _exactLength;
     int _stemLength;
+    int _soundStart;
     int _soundLength;
     int _gramStart;
 
@@ -34,7 +35,16 @@ internal sealed class WordForms
     public ReadOnlySpan<char> Stem => _stem.AsSpan(0, _stemLength);
 
     /// <summary>The sound key; empty for stop words and words that are too short or cannot be a name.</summary>
-    public ReadOnlySpan<char> Sound => _sound.AsSpan(0, _soundLength);
+    public ReadOnlySpan<char> Sound
+    {
+        get
+        {
+            // Worked out when it is first asked for: of most words nobody does.
+            if (_soundLength < 0)
+                _soundLength = SoundKey.Write(Exact[_soundStart..], _sound);
+            return _sound.AsSpan(0, _soundLength);
+        }
+    }
 
     /// <summary>True for function words.</summary>
     public bool IsStopWord => _stemLength == 0;
@@ -68,7 +78,8 @@ internal sealed class WordForms
         _stemLength = ArabicStemmer.Stem(Exact, _stem);
         var bare = ArabicStemmer.WithoutPrefixes(Exact);
         _gramStart = _exactLength - bare.Length;
-        _soundLength = SoundKey.Write(ArabicStemmer.WithoutArticle(Exact), _sound);
+        _soundStart = _exactLength - ArabicStemmer.WithoutArticle(Exact).Length;
+        _soundLength = -1;
     }
 
     void AnalyzeLatin(ReadOnlySpan<char> word)
@@ -78,7 +89,8 @@ internal sealed class WordForms
         if (_exactLength == 0 || EnglishStopWords.Contains(Exact))
             return;
         _stemLength = EnglishStemmer.Stem(Exact, _stem);
-        _soundLength = SoundKey.Write(Exact, _sound);
+        _soundStart = 0;
+        _soundLength = -1;
     }
 
     static bool IsArabicWord(ReadOnlySpan<char> word)

@@ -7,7 +7,7 @@ namespace Khabar.Services.Indexing.Shards;
 
 /// <summary>
 /// Keeps one shard's index up with its log: reads on from the last commit's offset, applies, and commits when something is
-/// new and the interval is over. After an error it begins anew at the last commit, later and later while errors go on.
+/// new and <see cref="CommitPace"/> says so. After an error it begins anew at the last commit, later and later while errors go on.
 /// </summary>
 internal sealed partial class ShardIndexer(
     IIngestLog log,
@@ -52,20 +52,20 @@ internal sealed partial class ShardIndexer(
     {
         using var writer = await workers.Run(Open);
         await using var batches = new BatchReader(log, writer.Committed + 1, stopping);
-        var sinceChange = new Stopwatch();
+        var pace = new CommitPace(commitInterval, TimeProvider.System);
         try
         {
-            while (await batches.ReadAsync(PatienceAfter(sinceChange)) is { } batch)
+            while (await batches.ReadAsync(pace.Left) is { } batch)
             {
                 if (batch.Count > 0)
                 {
                     await workers.Run(() => Apply(writer, batch));
-                    if (writer.HasChanges) sinceChange.Start();
+                    if (writer.HasChanges) pace.Changed(batch.Count);
                     else Progress.CommittedUpTo(writer.Applied, writer.DeadLetters);
                 }
-                if (sinceChange.Elapsed < commitInterval) continue;
+                if (pace.Left != TimeSpan.Zero) continue;
                 await workers.Run(() => Commit(writer));
-                sinceChange.Reset();
+                pace.Committed();
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -73,14 +73,6 @@ internal sealed partial class ShardIndexer(
             // What was applied is committed all the same.
         }
         if (writer.HasChanges) await workers.Run(() => Commit(writer));
-    }
-
-    /// <summary>How long the next entry may be waited for before a commit is due.</summary>
-    TimeSpan PatienceAfter(Stopwatch sinceChange)
-    {
-        if (!sinceChange.IsRunning) return Timeout.InfiniteTimeSpan;
-        var left = commitInterval - sinceChange.Elapsed;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     ShardWriter Open()

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Lucene.Net.Index.Buffering;
 
-/// <summary>One growing piece of memory outside the collected heap, handed out from start to end and freed as a whole. Addresses are offsets. For one thread.</summary>
+/// <summary>One growing piece of memory outside the collected heap, handed out from start to end and freed as a whole, with the tables that index it. Addresses are
+/// offsets. For one thread.</summary>
 internal sealed unsafe class Arena : IDisposable
 {
     private const int Smallest = 1 << 16;
@@ -10,6 +11,7 @@ internal sealed unsafe class Arena : IDisposable
     // Readers of terms load eight bytes at a time and may touch what lies behind the last one.
     private const int Slack = 16;
 
+    private readonly List<IDisposable> tables = [];
     private int capacity = Smallest;
 
     public byte* Start { get; private set; } = (byte*)NativeMemory.Alloc(Smallest + Slack);
@@ -19,7 +21,7 @@ internal sealed unsafe class Arena : IDisposable
 
     public int Capacity => capacity;
 
-    ~Arena() => NativeMemory.Free(Start);
+    ~Arena() => Free();
 
     /// <summary>Takes <paramref name="bytes"/> in, which <see cref="Reserve"/> made room for or not, and returns their offset.</summary>
     public int Allocate(int bytes)
@@ -41,10 +43,33 @@ internal sealed unsafe class Arena : IDisposable
         Start = (byte*)NativeMemory.Realloc(Start, (nuint)(capacity + Slack));
     }
 
+    /// <summary>A table that is freed with the arena, if not before.</summary>
+    public Table<T> NewTable<T>(int length)
+        where T : unmanaged
+    {
+        var table = new Table<T>(length);
+        tables.Add(table);
+        return table;
+    }
+
+    /// <summary>Frees a table that is no longer needed.</summary>
+    public void Free(IDisposable table)
+    {
+        tables.Remove(table);
+        table.Dispose();
+    }
+
     public void Dispose()
     {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        foreach (var table in tables) table.Dispose();
+        tables.Clear();
         NativeMemory.Free(Start);
         Start = null;
-        GC.SuppressFinalize(this);
     }
 }

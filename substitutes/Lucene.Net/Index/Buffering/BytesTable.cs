@@ -17,13 +17,13 @@ internal sealed unsafe class BytesTable(Arena arena)
     // Before each sequence: its number, its length.
     private const int HeaderLength = sizeof(int) + sizeof(ushort);
 
-    private ulong[] slots = new ulong[1024];
-    private int[] offsets = new int[512];
+    private readonly Table<int> offsets = arena.NewTable<int>(512);
+    private Table<ulong> slots = arena.NewTable<ulong>(1024);
 
     public int Count { get; private set; }
 
     /// <summary>Bytes outside the arena.</summary>
-    public long RamBytes => slots.Length * (long)sizeof(ulong) + offsets.Length * (long)sizeof(int);
+    public long RamBytes => slots.RamBytes + offsets.RamBytes;
 
     public ReadOnlySpan<byte> this[int number]
     {
@@ -102,7 +102,7 @@ internal sealed unsafe class BytesTable(Arena arena)
 
     private int Add(int slot, uint hash, byte* bytes, int length)
     {
-        if (Count == offsets.Length) Array.Resize(ref offsets, Count * 2);
+        if (Count == offsets.Length) offsets.Grow(Count * 2);
         var number = Count++;
         var offset = offsets[number] = arena.Allocate(length + HeaderLength);
         var at = arena.Start + offset;
@@ -118,14 +118,16 @@ internal sealed unsafe class BytesTable(Arena arena)
     private void Grow()
     {
         var former = slots;
-        slots = new ulong[former.Length * 2];
+        slots = arena.NewTable<ulong>(former.Length * 2);
         var mask = slots.Length - 1;
-        foreach (var slot in former)
+        for (var from = 0; from < former.Length; from++)
         {
+            var slot = former[from];
             if (slot == 0) continue;
             var i = (int)(slot >> 32) & mask;
             while (slots[i] != 0) i = i + 1 & mask;
             slots[i] = slot;
         }
+        arena.Free(former);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
     private readonly bool hasFreqs = options >= IndexOptions.DOCS_AND_FREQS;
     private readonly bool hasPositions = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
     private readonly bool hasOffsets = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
-    private Entry[] entries = new Entry[512];
+    private readonly Table<Entry> entries = arena.NewTable<Entry>(512);
 
     private struct Entry
     {
@@ -26,7 +26,7 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
     public IndexOptions Options => options;
 
     /// <summary>Bytes outside the arena.</summary>
-    public unsafe long RamBytes => Terms.RamBytes + entries.Length * (long)sizeof(Entry);
+    public long RamBytes => Terms.RamBytes + entries.RamBytes;
 
     /// <summary>Asks for what is known of a term, to be added to soon.</summary>
     public void Prefetch(int term)
@@ -37,7 +37,7 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
     /// <summary>Adds an occurrence of a term and returns how often the term now occurs in the document.</summary>
     public int Add(int term, int doc, int position, int startOffset, int endOffset)
     {
-        if (term >= entries.Length) Array.Resize(ref entries, Math.Max(entries.Length * 2, term + 1));
+        if (term >= entries.Length) entries.Grow(Math.Max(entries.Length * 2, term + 1));
         ref var entry = ref entries[term];
         if (entry.LastFreq == 0 || entry.LastDoc != doc)
         {
