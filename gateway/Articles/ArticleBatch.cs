@@ -14,8 +14,11 @@ static class ArticleBatch
 {
     public const string MediaType = "application/x-ndjson";
 
-    /// <summary>Articles under way at once: enough to fill the cores and to share one fsync among many.</summary>
+    /// <summary>Articles under way at once: enough to fill the cores and to share one fsync of a shard among many.</summary>
     const int InFlight = 256;
+
+    /// <summary>Bytes of the lines under way at once, which matters for pages.</summary>
+    const long InFlightBytes = 64 * 1024 * 1024;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -27,15 +30,17 @@ static class ArticleBatch
         var options = json.Value.SerializerOptions;
 
         // Results wait in this queue in the order of their lines. When it is full no further line is read, so the sender is held back.
-        var results = Channel.CreateBounded<Task<object>>(InFlight);
+        var results = Channel.CreateBounded<(Task<object> Result, int Bytes)>(InFlight);
+        var budget = new ByteBudget(InFlightBytes);
         var order = new ArticleOrder();
         _ = ReadAsync();
-        await foreach (var result in results.Reader.ReadAllAsync(cancellation))
+        await foreach (var (result, bytes) in results.Reader.ReadAllAsync(cancellation))
         {
             await JsonSerializer.SerializeAsync(context.Response.BodyWriter, await result, options, cancellation);
+            budget.Return(bytes);
             context.Response.BodyWriter.Write("\n"u8);
             // A caller who waits for results before sending more must get them; one who does not gets them in larger writes.
-            if (!results.Reader.TryPeek(out var next) || !next.IsCompleted) await context.Response.BodyWriter.FlushAsync(cancellation);
+            if (!results.Reader.TryPeek(out var next) || !next.Result.IsCompleted) await context.Response.BodyWriter.FlushAsync(cancellation);
         }
 
         async Task ReadAsync()
@@ -43,7 +48,10 @@ static class ArticleBatch
             try
             {
                 await foreach (var line in NdjsonReader.ReadAsync(context.Request.BodyReader, cancellation))
-                    await results.Writer.WriteAsync(Begin(line), cancellation);
+                {
+                    await budget.TakeAsync(line.Bytes.Length, cancellation);
+                    await results.Writer.WriteAsync((Begin(line), line.Bytes.Length), cancellation);
+                }
                 results.Writer.Complete();
             }
             catch (Exception error)
