@@ -24,6 +24,7 @@ static class HostilePages
         ["nested tables"] = () => Repeat("<table><tr><td>", Medium) + Story,
         ["tables that do not close"] = () => Repeat("<table><tr>x", Medium) + Story,
         ["text that tables cannot hold"] = () => "<table>" + Repeat("x<b>y</b>", Medium) + Story,
+        ["rows with text between them"] = () => "<table>" + Repeat("x<tr>", Medium) + Story,
         ["cells that do not close"] = () => "<table>" + Repeat("<td>x<p>y", Medium) + Story,
         ["tables of data"] = () => Repeat("<table><tr><td>a<td>b<tr><td>c<td>d</table>", Medium) + Story,
         ["nested lists"] = () => Repeat("<ul><li>x", Medium) + Story,
@@ -50,6 +51,9 @@ static class HostilePages
         ["metadata without end"] = () => Repeat("<meta property=og:title content=x><time itemprop=author datetime=2020>x</time>", Medium) + Story,
         ["options without end"] = () => "<select>" + Repeat("<option>x", Medium) + Story,
         ["templates and formulas without end"] = () => Repeat("<template>", Medium) + Repeat("<math><mi>x", Medium) + Story,
+        ["templates within templates"] = () => Repeat("<template><td>", Medium) + Repeat("</template>", Medium) + Story,
+        ["templates that close"] = () => "<table>" + Repeat("<template><td>x</template>", Medium) + "</table>" + Story,
+        ["attributes without spaces"] = () => Repeat("<p class=\"x\"data-a=\"y\"id=\"z\"data-b>", Medium) + Story,
         ["NULs"] = () => "<p>" + new string('\0', Large) + Story,
     };
 

@@ -49,5 +49,5 @@ internal sealed class MarkupFactory : IDomConstructionElementFactory<MarkupDocum
     public IConstructableMathElement CreateMath(MarkupDocument document, StringOrMemory name) => new MarkupFormula(ElementKind.OfMath(name.Memory.Span), name);
 
     public IConstructableNode CreateDocumentType(MarkupDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) =>
-        new MarkupText(default);
+        new MarkupText(default); // a node that says nothing
 }

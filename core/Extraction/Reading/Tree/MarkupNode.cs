@@ -53,7 +53,7 @@ internal abstract class MarkupNode : IConstructableNode, IConstructableNodeList
     /// <summary>Puts a node before this one. False if this one stands nowhere.</summary>
     public bool PrecedeBy(IConstructableNode node)
     {
-        if (parent is null || Array.LastIndexOf(parent.children, this, parent.Count - 1, parent.Count) is not (>= 0 and var index))
+        if (parent is null || parent.IndexOf(this) is not (>= 0 and var index))
             return false;
         parent.InsertNode(index, node);
         return true;
@@ -68,17 +68,30 @@ internal abstract class MarkupNode : IConstructableNode, IConstructableNodeList
 
     public void RemoveChild(IConstructableNode node)
     {
-        // What tree construction moves is nearly always the last child.
-        if (Array.LastIndexOf(children, (MarkupNode)node, Count - 1, Count) is >= 0 and var index)
+        if (IndexOf(node) is >= 0 and var index)
             RemoveNode(index, node);
+    }
+
+    /// <summary>A child's place, from the end on: what tree construction moves is nearly always the last one.</summary>
+    int IndexOf(IConstructableNode node)
+    {
+        var index = Count - 1;
+        while (index >= 0 && !ReferenceEquals(children[index], node))
+            index--;
+        return index;
     }
 
     public void RemoveFromParent() => parent?.RemoveChild(this);
 
     public void AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => InsertText(Count, text, emitWhiteSpaceOnly);
 
-    // Texts that meet stay apart: to join them again and again would take time by the square of their length.
-    public void InsertText(int index, StringOrMemory text, bool emitWhiteSpaceOnly) => InsertNode(index, new MarkupText(text));
+    public void InsertText(int index, StringOrMemory text, bool emitWhiteSpaceOnly)
+    {
+        if (index > 0 && children[index - 1] is MarkupText before)
+            before.Append(text.Memory);
+        else
+            InsertNode(index, new MarkupText(text.Memory));
+    }
 
     public void Clear()
     {
