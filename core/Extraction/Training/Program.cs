@@ -12,7 +12,7 @@ switch (args)
         Train(data, sets.Split(','), output, rest.Contains("lines"));
         return 0;
     case ["validate", var data, var sets, var output, .. var rest]:
-        Validation.Run(Load(data, sets.Split(','), rest.Contains("lines"), isTest: true), rest.Contains("lines"), MakeTrainer(folds: 3), output);
+        Validation.Run(Load(data, sets.Split(','), rest.Contains("lines"), isTest: true), rest.Contains("lines"), MakeTrainer(folds: 3, rest.Contains("lines")), output);
         return 0;
     case ["extract"]:
         Extract();
@@ -22,12 +22,14 @@ switch (args)
         return 2;
 }
 
-static Trainer MakeTrainer(int folds) => new(new BoosterOptions(), new BoosterOptions { Trees = 60, Leaves = 16 }, folds);
+static Trainer MakeTrainer(int folds, bool lines) => lines
+    ? new(new BoosterOptions(), new BoosterOptions { Trees = 60, Leaves = 16 }, folds)
+    : new(new BoosterOptions { Trees = 160, Rate = 0.1f }, new BoosterOptions { Trees = 100, Leaves = 16, Rate = 0.12f }, folds);
 
 static void Train(string data, string[] sets, string output, bool lines)
 {
     var all = Load(data, sets, lines, isTest: false);
-    var models = all.Train(MakeTrainer(folds: 5), lines, _ => true);
+    var models = all.Train(MakeTrainer(folds: 5, lines), lines, _ => true);
     var name = lines ? "lines" : "markup";
     Write($"{output}/{name}-blocks.txt", models.Blocks, sets);
     Write($"{output}/{name}-context.txt", models.Context, sets);

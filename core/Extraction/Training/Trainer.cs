@@ -14,19 +14,19 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
     const int Thinning = 3;
 
     /// <summary>Trains models for markup. What snippets leave open is filled in between two rounds.</summary>
-    public Trained Train(List<TrainingPage> pages) => Round(Filled(pages));
+    public Trained Train(List<TrainingPage> pages) => Round(Filled(pages), blockOptions, contextOptions);
 
     /// <summary>Trains models for flattened text: on the pages without their markup, which has filled in what was open, and on labelled lines.</summary>
     public Trained TrainLines(List<TrainingPage> pages, IEnumerable<TrainingPage> lines) =>
-        Round([.. Filled(pages).Select(Flattened.Of), .. lines]);
+        Round([.. Filled(pages).Select(Flattened.Of), .. lines], blockOptions, contextOptions);
 
     List<TrainingPage> Filled(List<TrainingPage> pages)
     {
-        var teacher = BoostedTreesReader.Read(Round(pages).Context);
+        var teacher = BoostedTreesReader.Read(Round(pages, new BoosterOptions(), new BoosterOptions { Trees = 60, Leaves = 16 }).Context);
         return [.. pages.Select(page => SelfTraining.Fill(page, teacher))];
     }
 
-    Trained Round(List<TrainingPage> pages)
+    Trained Round(List<TrainingPage> pages, BoosterOptions blockOptions, BoosterOptions contextOptions)
     {
         var clock = Stopwatch.StartNew();
         var sites = pages.Select(page => page.Site).Distinct().OrderBy(site => Hash(site)).ToList();
