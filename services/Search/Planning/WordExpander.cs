@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Khabar.Language.Analysis;
+using Khabar.Language.Arabic;
 using Khabar.Services.Search.Ranking;
 using Khabar.Services.Search.Terms;
 
@@ -26,13 +27,19 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
     public ImmutableArray<RankedWord> Exact(string text) =>
         [.. analyzer.Analyze(text).Select((word, position) => new RankedWord(word.Surface, [new RankedTerm(word.Exact, 1)], [], position))];
 
-    /// <summary>Expands a prefix to the most frequent words that begin so; null if the text is no word.</summary>
+    /// <summary>Expands a prefix to the most frequent words that begin so, whatever Arabic writes before them; null if the text is no word.</summary>
     public RankedWord? Prefix(string text, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>
-        Pattern(text, "*", position, term => terms.WithPrefix(fields, term), out complete);
+        Pattern(text, "*", position, term => WithPrefix(term, terms, fields), out complete);
 
     /// <summary>Expands a word to those a few edits away, nearer ones counting more; null if the text is no word.</summary>
     public RankedWord? Fuzzy(string text, int edits, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>
         Pattern(text, "~", position, term => terms.Near(fields, term, Math.Min(term.Length, FuzzyPrefix), EditsFor(term, edits)), out complete);
+
+    static TermExpansion WithPrefix(string exact, ICollectionTerms terms, RankedFields fields)
+    {
+        var expansions = Proclitics.Before(exact[1..]).Select(beginning => terms.WithPrefix(fields, exact[0] + beginning)).ToList();
+        return TermExpansion.Of(expansions.SelectMany(expansion => expansion.Terms), TermExpansion.Most, expansions.TrueForAll(expansion => expansion.Complete));
+    }
 
     /// <summary>Short words have too many neighbours for two edits.</summary>
     static int EditsFor(string term, int asked) => term.Length <= 5 ? 1 : asked;

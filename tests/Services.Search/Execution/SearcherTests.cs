@@ -58,8 +58,11 @@ public sealed class SearcherTests : IDisposable
     [InlineData("مباراة|ممرات", new[] { "ar-1", "ar-2" })]
     [InlineData("(ممرات OR مباراة) قبل:2022-03-02", new[] { "ar-2" })]
     [InlineData("المبار*", new[] { "ar-2" })]
+    [InlineData("مبار*", new[] { "ar-2" })]
     [InlineData("إنسانية، ممرات لغة:عربي", new[] { "ar-1" })]
     [InlineData("ممرات و إنسانية لغة:عربي", new[] { "ar-1" })]
+    [InlineData("مباراه -match", new[] { "ar-2" })]
+    [InlineData("الممررات لغة:ar", new[] { "ar-1" })]
     [InlineData("zzzz", new string[0])]
     [InlineData("zzzz*", new string[0])]
     public void The_query_language_means_what_it_says(string query, string[] ids) => Assert.Equal(ids, Ids(query).Order());
