@@ -34,10 +34,8 @@ internal sealed class AlternativeFinder(QueryWeights weights)
     /// <summary>The same name spelled otherwise in the word's own script; none if the word has no sound key.</summary>
     public ImmutableArray<WeightedTerm> OwnSpellings(AnalyzedWord word)
     {
-        if (word.Sound is not { } sound || weights.OwnSound <= 0)
-            return [];
-        char mark = word.IsArabic ? TermMarks.ArabicSound : TermMarks.LatinSound;
-        return [new WeightedTerm(mark + sound, weights.OwnSound, TermOrigin.Sound)];
+        var (mark, weight) = word.IsArabic ? (TermMarks.ArabicSound, weights.OwnSoundOfArabic) : (TermMarks.LatinSound, weights.OwnSound);
+        return word.Sound is { } sound && weight > 0 ? [new WeightedTerm(mark + sound, weight, TermOrigin.Sound)] : [];
     }
 
     float SoundWeight(AnalyzedWord word, bool isTranslated)

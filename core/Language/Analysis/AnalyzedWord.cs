@@ -3,7 +3,7 @@ using Khabar.Language.Arabic;
 namespace Khabar.Language.Analysis;
 
 /// <summary>The tokens of one position of a query, gathered.</summary>
-internal sealed class AnalyzedWord(int start, int end, bool isCapitalized)
+internal sealed class AnalyzedWord(int start, int end, bool isCapitalized, string? numeral)
 {
     public int Start => start;
 
@@ -11,6 +11,9 @@ internal sealed class AnalyzedWord(int start, int end, bool isCapitalized)
 
     /// <summary>True if the word has a capital that is not just a sentence's first.</summary>
     public bool IsCapitalized => isCapitalized;
+
+    /// <summary>The number in figures that the word writes in Roman letters; null if it is none.</summary>
+    public string? Numeral => numeral;
 
     /// <summary>The stem; null for a stop word.</summary>
     public string? Stem { get; private set; }

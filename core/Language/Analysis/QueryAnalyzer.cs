@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Khabar.Language.Lexicon;
+using Khabar.Language.Names;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
@@ -54,8 +56,9 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
         {
             if (increment.PositionIncrement > 0)
             {
-                int start = offset.StartOffset;
-                words.Add(new AnalyzedWord(start, offset.EndOffset, isCapitalized: words.Count > 0 && char.IsUpper(text[start])));
+                int start = offset.StartOffset, end = offset.EndOffset;
+                string? numeral = RomanNumeral.Read(text.AsSpan(start, end - start))?.ToString(CultureInfo.InvariantCulture);
+                words.Add(new AnalyzedWord(start, end, isCapitalized: words.Count > 0 && char.IsUpper(text[start]), numeral));
             }
             words[^1].Add(term.ToString()!, type.Type);
         }
@@ -75,8 +78,10 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
             groups.Add(new TermGroup(TermGroupKind.OtherScript, weights.OtherScript, others));
         groups.Add(Single(TermGroupKind.Exact, weights.Exact, word.Exact));
         groups.Add(Single(TermGroupKind.Lead, weights.Lead, TermMarks.Lead + word.Stem));
+        // A long word's many grams overlap and say less each.
+        float gramWeight = (word.IsArabic ? weights.ArabicGram : weights.LatinGram) / MathF.Sqrt(word.Grams.Count);
         foreach (string gram in word.Grams)
-            groups.Add(Single(TermGroupKind.Gram, word.IsArabic ? weights.ArabicGram : weights.LatinGram, gram));
+            groups.Add(Single(TermGroupKind.Gram, gramWeight, gram));
         return groups.DrainToImmutable();
     }
 

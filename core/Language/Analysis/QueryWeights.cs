@@ -8,19 +8,19 @@ public sealed record QueryWeights
 
     /// <summary>Factor of the <see cref="TermGroupKind.OtherScript"/> group: most of what texts in the word's own script gain from exact form, lead and grams. At 1 the
     /// scripts are level; a little less puts the reader's own language first where an article in either has as much to say.</summary>
-    public float OtherScript { get; init; } = 0.8f;
+    public float OtherScript { get; init; } = 0.6f;
 
     /// <summary>Factor of the exact form's group.</summary>
     public float Exact { get; init; } = 0.3f;
 
     /// <summary>Factor of the lead group.</summary>
-    public float Lead { get; init; } = 0.4f;
+    public float Lead { get; init; } = 0.5f;
 
-    /// <summary>Factor of each gram of an Arabic word.</summary>
-    public float ArabicGram { get; init; } = 0.4f;
+    /// <summary>Factor of all grams of an Arabic word: each has it over the square root of how many they are.</summary>
+    public float ArabicGram { get; init; } = 0.6f;
 
-    /// <summary>Factor of each gram of any other word.</summary>
-    public float LatinGram { get; init; } = 0.2f;
+    /// <summary>The same of any other word.</summary>
+    public float LatinGram { get; init; } = 0.55f;
 
     /// <summary>Inside a group: the best translation; others have less, as the lexicon weighs them.</summary>
     public float Translation { get; init; } = 0.8f;
@@ -29,11 +29,14 @@ public sealed record QueryWeights
     public float Sound { get; init; } = 0.6f;
 
     /// <summary>Inside a group: that of a translated word with a capital.</summary>
-    public float SoundOfCapitalized { get; init; } = 0.5f;
+    public float SoundOfCapitalized { get; init; } = 0.8f;
 
     /// <summary>Inside a group: that of a translated Arabic word, whose script does not tell names.</summary>
-    public float SoundOfArabic { get; init; } = 0.2f;
+    public float SoundOfArabic { get; init; } = 0.4f;
 
     /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
     public float OwnSound { get; init; } = 0.5f;
+
+    /// <summary>The same of an Arabic word: any word may be a name there, and many sound alike.</summary>
+    public float OwnSoundOfArabic { get; init; } = 0.05f;
 }

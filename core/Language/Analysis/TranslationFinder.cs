@@ -46,8 +46,13 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
         string exact = words[i].Exact[1..];
         if (FunctionWords.Contains(exact))
             return 1;
+        if (words[i].Numeral is { } number)
+        {
+            _found[i].Add(new WeightedTerm(number, 1, TermOrigin.Translation));
+            return 1;
+        }
         var translations = lexicon.Translate(words[i].Stem!, exact);
-        Add(i, translations.Count == 0 && words[i].IsArabic ? OfLikelyForm(exact) : translations);
+        Add(i, translations.Count == 0 && words[i].IsArabic ? OfLikelyForm(exact) : BackTranslation.Widen(lexicon, words[i].Stem!, translations));
         return 1;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Khabar.Language.Arabic;
 
 namespace Khabar.Language.Lexicon;
 
@@ -13,7 +14,7 @@ public sealed class BilingualLexicon : ILexicon
     internal const int MaxTranslations = 32;
 
     /// <summary>Factor of translations that only other forms of a word have.</summary>
-    const float OtherForms = 0.7f;
+    const float OtherForms = 0.4f;
 
     readonly FrozenDictionary<string, ImmutableArray<Translation>> _byStems;
     readonly FrozenDictionary<string, ImmutableArray<Translation>> _byExact;
@@ -40,7 +41,7 @@ public sealed class BilingualLexicon : ILexicon
     /// <inheritdoc/>
     public IReadOnlyList<Translation> Translate(string stem, string exact)
     {
-        var ofExact = _byExact.GetValueOrDefault(exact, []);
+        var ofExact = _byExact.GetValueOrDefault(ExactKey(exact), []);
         var ofStem = _byStems.GetValueOrDefault(stem, []);
         if (ofExact.IsEmpty)
             return ofStem;
@@ -56,6 +57,9 @@ public sealed class BilingualLexicon : ILexicon
     /// <inheritdoc/>
     public IReadOnlyList<Translation> Translate(ReadOnlySpan<string> stems) =>
         stems.Length < 2 ? [] : _byStems.GetValueOrDefault(Key(stems), []);
+
+    /// <summary>A form as a key: without the article, which dictionaries write before some headwords only.</summary>
+    internal static string ExactKey(ReadOnlySpan<char> exact) => ArabicStemmer.WithoutArticle(exact).ToString();
 
     /// <summary>Stems hold no blank, so joined ones are a key.</summary>
     internal static string Key(ReadOnlySpan<string> stems) => string.Join(' ', stems);

@@ -52,7 +52,7 @@ public sealed class BilingualLexiconBuilder
         string translation = Key(target);
         Add(_byStems, Key(source), translation, weight);
         if (source.Count == 1)
-            Add(_byExact, source[0].Exact, translation, weight);
+            Add(_byExact, BilingualLexicon.ExactKey(source[0].Exact), translation, weight);
     }
 
     static void Add(Dictionary<string, Dictionary<string, float>> table, string source, string target, float weight)
@@ -64,23 +64,9 @@ public sealed class BilingualLexiconBuilder
 
     static string Key(List<SplitWord> words) => BilingualLexicon.Key([.. words.Select(word => word.Stem)]);
 
-    /// <summary>
-    /// Translations by weight, the best one's being 1. Dictionaries list every form of a rare word and only one of a common one, so weights are
-    /// drawn together by their square roots.
-    /// </summary>
-    static FrozenDictionary<string, ImmutableArray<Translation>> Freeze(Dictionary<string, Dictionary<string, float>> table) =>
-        table.ToFrozenDictionary(source => source.Key, source => Rank(source.Value));
-
-    static ImmutableArray<Translation> Rank(Dictionary<string, float> targets)
+    static FrozenDictionary<string, ImmutableArray<Translation>> Freeze(Dictionary<string, Dictionary<string, float>> table)
     {
-        float best = targets.Values.Max();
-        return
-        [
-            .. targets
-                .OrderByDescending(target => target.Value)
-                .ThenBy(target => target.Key, StringComparer.Ordinal)
-                .Take(BilingualLexicon.MaxTranslations)
-                .Select(target => new Translation([.. target.Key.Split(' ')], MathF.Sqrt(target.Value / best))),
-        ];
+        var ranking = new TranslationRanking(table.Values);
+        return table.ToFrozenDictionary(source => source.Key, source => ranking.Rank(source.Value));
     }
 }

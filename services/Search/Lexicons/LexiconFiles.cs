@@ -17,7 +17,7 @@ internal static partial class LexiconFiles
         var files = options.Lexicons.Count > 0 ? options.Lexicons : Installed.Where(File.Exists).ToList();
         if (files.Count == 0)
             Log.NoLexicon(logger);
-        var builder = new BilingualLexiconBuilder().Add(Gazetteer.Read());
+        var builder = new BilingualLexiconBuilder().Add(Gazetteer.Read()).Add(CommonNames.Read());
         foreach (string file in files)
             Add(builder, file);
         var lexicon = builder.Build();

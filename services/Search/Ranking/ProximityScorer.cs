@@ -16,7 +16,7 @@ internal sealed class ProximityScorer
     const int QueryReach = 3;
 
     const int MostOccurrences = 256;
-    const float Saturation = 0.5f;
+    const float Saturation = 0.125f;
 
     readonly List<TermPostings>[] postings;
     readonly int fields;

@@ -7,6 +7,8 @@ namespace Khabar.Services.Search.Ranking;
 /// <summary>The postings of one weighted term in one field of a segment, read forward. Not thread-safe.</summary>
 internal sealed class TermPostings
 {
+    const float LeastCounting = 0.5f;
+
     readonly TermsEnum term;
     readonly DocsEnum docs;
     readonly NumericDocValues? norms;
@@ -34,8 +36,8 @@ internal sealed class TermPostings
     /// <summary>The term's frequency in the document, normalised by the field's length there, times the term's weight.</summary>
     public float WeightedFrequency => weight * docs.Freq * (norms is null ? 1 : lengthFactors[(byte)norms.Get(Doc)]);
 
-    /// <summary>True if the term is the word itself. Its translations stand in another order in their language, so how near they are says less.</summary>
-    public bool Counts => weight >= 1;
+    /// <summary>True if the term is the word itself or a sure translation; how near to others a doubtful one stands says nothing.</summary>
+    public bool Counts => weight >= LeastCounting;
 
     public long Cost => docs.GetCost();
 

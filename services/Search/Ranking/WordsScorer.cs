@@ -75,9 +75,9 @@ internal sealed class WordsScorer : Scorer
             return score >= least;
         ulong words = window.WordsAt(doc);
         float mostProximity = proximity.Most(words);
-        if (boost * (wordScore + evidence.Most + mostProximity) < least)
+        if (boost * (wordScore + coordination * evidence.Most + mostProximity) < least)
             return false;
-        float further = evidence.Score(doc);
+        float further = coordination * evidence.Score(doc);
         if (boost * (wordScore + further + mostProximity) < least)
             return false;
         exact = score = boost * (wordScore + further + proximity.Score(doc, words));
@@ -97,7 +97,7 @@ internal sealed class WordsScorer : Scorer
                 $"“{weight.Asked.Words[word].Label}”: idf {idf} ({(double)weight.Statistics.Members[word] / WordStatistics.Unit} of {weight.Statistics.Documents} articles), "
                     + $"weighted frequency {frequency}, times {coordination} for the share of words found"));
         }
-        float further = evidence.Score(doc);
+        float further = coordination * evidence.Score(doc);
         explanation.AddDetail(new Explanation(further, "forms as written and parts of words"));
         explanation.AddDetail(new Explanation(GetScore() / boost - wordScore - further, "words near each other"));
         return explanation;

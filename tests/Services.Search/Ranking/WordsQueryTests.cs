@@ -74,7 +74,7 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
             double all = query.Words.Sum(word => Idf(word.Members)), found = query.Words.Where(word => Frequency(word.Members, doc) > 0).Sum(word => Idf(word.Members));
             double words = query.Words.Sum(word => Bm25(word.Members, doc));
             double evidence = query.Words.Sum(word => word.Evidence.Sum(piece => piece.Weight * Bm25(piece.Terms, doc)));
-            return words * Math.Pow(found / all, Model.Coordination) + evidence;
+            return (words + evidence) * Math.Pow(found / all, Model.Coordination);
         }
 
         /// <summary>Every term's documents count as much as the term weighs.</summary>
