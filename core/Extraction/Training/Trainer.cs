@@ -18,7 +18,7 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
 
     /// <summary>Trains models for flattened text: on the pages without their markup, which has filled in what was open, and on labelled lines.</summary>
     public Trained TrainLines(List<TrainingPage> pages, IEnumerable<TrainingPage> lines) =>
-        Round([.. Filled(pages).Select(Flattened.Of), .. lines], blockOptions, contextOptions);
+        Round([.. Filled(pages).Select(Flattened.Of).Concat(lines).Select(page => page.Pooled())], blockOptions, contextOptions);
 
     List<TrainingPage> Filled(List<TrainingPage> pages)
     {

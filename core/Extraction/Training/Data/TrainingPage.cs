@@ -61,6 +61,20 @@ sealed class TrainingPage
     public static PageAnalysis Flatten(PageAnalysis analysis) =>
         new(LineReader.Read(string.Join('\n', analysis.Page.Blocks.Select(block => block.Text.Replace('\n', ' ')))), new PageMetadata());
 
+    /// <summary>A copy with weights for a measure that pools the words of all pages: long texts and long pages count more.</summary>
+    public TrainingPage Pooled()
+    {
+        const float Scale = 8; // keeps the mean weight, which the limits of the leaves are made for
+        var facts = Analysis.Texts.Facts;
+        var kept = Enumerable.Range(0, Labels.Length).Where(i => Labels[i] > 0.5f).Sum(i => facts[i].Words);
+        var page = MathF.Pow(kept + 100, 0.25f) / Scale;
+        return new TrainingPage
+        {
+            Set = Set, Id = Id, Site = Site, Analysis = Analysis, Labels = Labels, IsArabized = IsArabized, IsFilled = IsFilled, Statement = Statement,
+            Weights = [.. Weights.Select((weight, i) => weight * MathF.Pow(Math.Min(facts[i].Words, 150) + 2, 0.15f) * page)],
+        };
+    }
+
     /// <summary>True if no block nearby belongs to the body.</summary>
     public bool IsFarFromBody(int block)
     {
