@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Grpc.Net.Client;
 using Khabar.Bench.Engine;
-using Khabar.Defaults;
-using Khabar.Defaults.Publication;
 using Khabar.Documents;
 using Khabar.Language.Analysis;
 using Khabar.V1;
@@ -17,15 +14,13 @@ namespace Khabar.Bench.Ingest;
 
 /// <summary>
 /// Compares what an article costs on its whole way, gateway, extraction, log and index, with what the engine alone takes to index it; then
-/// copies the commits that came of it as a replica does. The last line is JSON.
+/// copies the commits that came of it as a replica does (<see cref="CommitCopying"/>). The last line is JSON.
 /// </summary>
 internal static class IngestBench
 {
     const int DefaultArticles = 30_000;
     const int Paragraphs = 8;
     const string Collection = "news";
-    const int CopyRounds = 5;
-    const double MB = 1_000_000;
 
     static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
@@ -51,8 +46,8 @@ internal static class IngestBench
             var suite = new Cost(clock.Elapsed, gateway.ProcessorTime - before);
             Print("whole suite", suite, count);
 
-            var copy = await CopyAsync(gateway.GrpcAddress, folder);
-            Console.WriteLine($"copying commits: {copy:F0} MB/s");
+            var (copy, disk, bytes, files) = await CommitCopying.MeasureAsync(gateway.GrpcAddress, Collection, folder);
+            Console.WriteLine($"copying {bytes:N0} bytes in {files} files: {copy:F0} MB/s; only writing as many: {disk:F0} MB/s");
             Console.WriteLine(JsonSerializer.Serialize(new
             {
                 articles = count,
@@ -61,6 +56,7 @@ internal static class IngestBench
                 ratio = Math.Round(engine.Wall / suite.Wall, 3),
                 ratio_of_processor_time = Math.Round(engine.Processor / suite.Processor, 3),
                 copy_megabytes_per_second = Math.Round(copy),
+                disk_megabytes_per_second = Math.Round(disk),
             }));
             return 0;
         }
@@ -128,29 +124,6 @@ internal static class IngestBench
             if (response.IsSuccessStatusCode) return;
             if (DateTime.UtcNow > deadline) throw new TimeoutException("What was acknowledged does not become searchable.");
         }
-    }
-
-    /// <summary>Copies every shard's commit into new folders, checksums and synchronising to the disk included; megabytes a second, the median.</summary>
-    static async Task<double> CopyAsync(string address, string folder)
-    {
-        using var channel = GrpcChannel.ForAddress(address, new() { MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes });
-        var peer = new PublicationService.PublicationServiceClient(channel);
-        var shards = (await peer.ListCollectionsAsync(new())).Collections.Single(collection => collection.Name == Collection).Shards;
-        var rates = new List<double>();
-        for (var round = 0; round < CopyRounds; round++)
-        {
-            var (bytes, time) = (0L, TimeSpan.Zero);
-            for (var shard = 0u; shard < shards; shard++)
-            {
-                var commit = await peer.GetCommitAsync(new() { Shard = shard });
-                var target = new CommitFolder(Path.Combine(folder, $"copy-{round}-{shard}"));
-                var clock = Stopwatch.StartNew();
-                bytes += await target.CopyAsync(peer, "", shard, commit, CancellationToken.None);
-                time += clock.Elapsed;
-            }
-            rates.Add(bytes / MB / time.TotalSeconds);
-        }
-        return rates.Order().ElementAt(rates.Count / 2);
     }
 
     static void Print(string name, Cost cost, int articles) => Console.WriteLine(
