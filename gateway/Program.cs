@@ -20,6 +20,7 @@ return await HostProgram.RunAsync(async () =>
     var builder = GatewayHost.CreateBuilder(args);
     builder.AddLogs().AddTelemetry("gateway");
     builder.AddServiceClients();
+    builder.AddLeaving();
     builder.AddProblems();
     builder.AddCompression();
     builder.AddCrossOrigin();
@@ -28,6 +29,7 @@ return await HostProgram.RunAsync(async () =>
     builder.AddDescription();
 
     var app = builder.Build();
+    app.UseLeaving();
     app.UseRequestSpans();
     app.UseCompression();
     app.UseProblems();

@@ -8,7 +8,7 @@ namespace Khabar.Gateway.Health;
 /// <param name="Status">ok, or unavailable if a service is.</param>
 sealed record HealthAnswer(string Status);
 
-/// <summary><c>GET /healthz</c>: 200 while every service says that it serves, else 503.</summary>
+/// <summary><c>GET /healthz</c>: 200 while every service says that it serves and the gateway was not asked to end, else 503.</summary>
 static class HealthEndpoint
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
@@ -19,8 +19,9 @@ static class HealthEndpoint
         .Produces<HealthAnswer>()
         .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
 
-    static async Task<IResult> GetAsync(HttpContext context, ServiceClients services, CancellationToken cancellation)
+    static async Task<IResult> GetAsync(HttpContext context, ServiceClients services, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return Unavailable(context.Response);
         var serving = await Task.WhenAll(services.Channels.Select(channel => ServesAsync(channel, cancellation)));
         return serving.All(serves => serves)
             ? Results.Ok(new HealthAnswer("ok"))

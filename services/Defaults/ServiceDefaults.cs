@@ -33,9 +33,16 @@ public static class ServiceDefaults
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = CollectionFolders.DataPathKey });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls($"http://localhost:{port}");
-        builder.Services.AddSettings<ShutdownOptions>(ShutdownOptions.Section);
-        builder.Services.AddHostedService<Farewell>();
+        builder.Services.AddFarewell();
         return builder.AddTelemetry(service).AddServiceDefaults();
+    }
+
+    /// <summary>Lets the process, once it was asked to end, go on answering until others have noticed.</summary>
+    public static IServiceCollection AddFarewell(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSettings<ShutdownOptions>(ShutdownOptions.Section);
+        return services.AddHostedService<Farewell>();
     }
 
     /// <summary>Adds the shared parts to a host's builder.</summary>
