@@ -4,6 +4,7 @@ using Khabar.Bench.Extraction;
 using Khabar.Bench.Grpc;
 using Khabar.Bench.Ingest;
 using Khabar.Bench.Scatter;
+using Khabar.Bench.Search;
 
 switch (args)
 {
@@ -18,6 +19,8 @@ switch (args)
         return 0;
     case ["scatter", .. var options]:
         return await ScatterBench.RunAsync(options);
+    case ["search", .. var options]:
+        return SearchBench.Run(options);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project bench -- engine [FOLDER] [--quick] [--documents N] [--rounds N]
@@ -25,6 +28,7 @@ switch (args)
                    dotnet run -c Release --project bench -- ingest [--articles N]
                    dotnet run -c Release --project bench -- grpc [seconds a measurement]
                    dotnet run -c Release --project bench -- scatter [--articles N] [--rounds N]
+                   dotnet run -c Release --project bench -- search [FOLDER]
             """);
         return 2;
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using Grpc.Net.Client;
-using Khabar.Defaults;
+using Khabar.Client;
 using Khabar.Defaults.Publication;
 using Khabar.V1;
 
@@ -18,7 +17,7 @@ internal static class CommitCopying
     /// <summary>The median rates of the rounds, in megabytes a second, and what was copied in each.</summary>
     public static async Task<(double Copy, double Disk, long Bytes, int Files)> MeasureAsync(string address, string collection, string folder)
     {
-        using var channel = GrpcChannel.ForAddress(address, new() { MaxReceiveMessageSize = ServiceDefaults.MaxMessageBytes });
+        using var channel = KhabarChannel.Create(address);
         var peer = new PublicationService.PublicationServiceClient(channel);
         var shards = (await peer.ListCollectionsAsync(new())).Collections.Single(published => published.Name == collection).Shards;
         var commits = new List<GetCommitResponse>();

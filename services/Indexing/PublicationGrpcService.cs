@@ -12,7 +12,8 @@ namespace Khabar.Services.Indexing;
 /// <summary>Serves khabar.v1.PublicationService.</summary>
 internal sealed class PublicationGrpcService(CollectionRegistry collections) : PublicationService.PublicationServiceBase
 {
-    const int ChunkBytes = 1024 * 1024;
+    // Below the size from which .NET's large object heap takes a message: with a megabyte each, copying took half as long again for the collector.
+    const int ChunkBytes = 64 * 1024;
 
     static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
 
