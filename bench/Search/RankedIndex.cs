@@ -1,5 +1,6 @@
 using Khabar.Documents;
 using Khabar.Language.Analysis;
+using Khabar.Language.Queries;
 using Khabar.Language.Lexicon;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Planning;

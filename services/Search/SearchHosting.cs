@@ -3,6 +3,7 @@ using Khabar.Defaults.Settings;
 using Khabar.Defaults.Storage;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Language.Queries;
 using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Copies;
 using Khabar.Services.Search.Execution;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Khabar.Language.Analysis;
 using Khabar.Language.Arabic;
+using Khabar.Language.Queries;
 using Khabar.Services.Search.Ranking;
 using Khabar.Services.Search.Terms;
 

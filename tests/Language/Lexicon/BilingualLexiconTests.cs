@@ -1,5 +1,5 @@
-using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Language.Queries;
 
 namespace Khabar.Language.Tests.Lexicon;
 

@@ -1,6 +1,6 @@
-using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
 using Khabar.Language.Names;
+using Khabar.Language.Queries;
 
 namespace Khabar.Language.Tests.Names;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Language.Queries;
 using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Execution;
 using Khabar.Services.Search.Highlighting;

@@ -1,6 +1,7 @@
 using System.Text;
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Language.Queries;
 using Khabar.Services.Search.Highlighting;
 using Khabar.V1;
 using Xunit.Abstractions;

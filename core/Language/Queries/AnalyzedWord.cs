@@ -1,6 +1,7 @@
+using Khabar.Language.Analysis;
 using Khabar.Language.Arabic;
 
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>The tokens of one position of a query, gathered.</summary>
 internal sealed class AnalyzedWord(int start, int end, bool isCapitalized, string? numeral)

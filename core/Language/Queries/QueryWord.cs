@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>One word of a query and what to look for in its stead. Immutable.</summary>
 /// <param name="Surface">The word as typed.</param>

@@ -1,7 +1,9 @@
 using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
+using Khabar.Language.Queries;
+using Khabar.Language.Tests.Analysis;
 
-namespace Khabar.Language.Tests.Analysis;
+namespace Khabar.Language.Tests.Queries;
 
 public class QueryAnalyzerTests
 {
@@ -87,7 +89,7 @@ public class QueryAnalyzerTests
     {
         using var analyzer = new QueryAnalyzer(BilingualLexicon.Empty);
         var looked = Assert.Single(analyzer.Analyze(query)).Groups[0].Terms.Select(term => term.Term);
-        var indexed = AnalyzedToken.Of(written, BilingualAnalyzerOptions.Default).Select(token => token.Term);
+        var indexed = Tests.Analysis.AnalyzedToken.Of(written, BilingualAnalyzerOptions.Default).Select(token => token.Term);
         Assert.NotEmpty(looked.Intersect(indexed));
     }
 

@@ -1,4 +1,4 @@
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>How much each part of a query word's evidence counts, beside 1 for its stem. The defaults were measured over retrieval sets of either language and across.</summary>
 public sealed record QueryWeights

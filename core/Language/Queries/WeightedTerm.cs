@@ -1,4 +1,4 @@
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>One alternative of a group.</summary>
 /// <param name="Term">The term as it stands in the index, mark included.</param>

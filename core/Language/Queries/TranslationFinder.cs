@@ -1,7 +1,8 @@
+using Khabar.Language.Analysis;
 using Khabar.Language.Arabic;
 using Khabar.Language.Lexicon;
 
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>
 /// Looks up the words of a query in a lexicon: expressions first, longest first, then words. A translation of several words becomes an

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Khabar.Language.Analysis;
 using Khabar.Language.Lexicon;
 using Khabar.Language.Names;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>
 /// Finds for each word of a query what to look for: by the same analysis as the index, plus translations and names that sound

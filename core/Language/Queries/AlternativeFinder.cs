@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Khabar.Language.Analysis;
 
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>What stands for a word beside itself: its translations, and names that sound like it. Thread-safe.</summary>
 internal sealed class AlternativeFinder(QueryWeights weights)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Khabar.Language.Analysis;
+namespace Khabar.Language.Queries;
 
 /// <summary>
 /// Terms that are scored as ONE term: the group's document frequency and its frequency in a document are the sums of its terms' times their weights;
