@@ -54,6 +54,6 @@ static class RequestBody
         var members = options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name).ToList();
         return ProblemException.Invalid(member, members.Contains(member)
             ? $"cannot have this value{place}"
-            : $"is no member of this object{place}; there is {string.Join(", ", members)}");
+            : $"is not a member of this object{place}, which has {string.Join(", ", members)}");
     }
 }

@@ -17,7 +17,7 @@ static class UnknownParameters
         {
             var known = Known.GetOrAdd(endpoint, _ => NamesOf(handler).Except(endpoint.RoutePattern.Parameters.Select(part => part.Name)).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
             if (context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-                throw ProblemException.Invalid(unknown, known.Count == 0 ? "is no parameter here; there is none" : $"is no parameter here; there is {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+                throw ProblemException.Invalid(unknown, known.Count == 0 ? "is not a parameter of this operation, which takes none" : $"is not a parameter of this operation, which takes {string.Join(", ", known.Order(StringComparer.Ordinal))}");
         }
         return next(context);
     });

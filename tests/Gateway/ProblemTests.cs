@@ -9,8 +9,8 @@ namespace Khabar.Gateway.Tests;
 public sealed class ProblemTests(RunningGateway gateway)
 {
     [Theory]
-    [InlineData("/v1/search?langauge=ar", "langauge", "langauge is no parameter here; there is collapse, collection, explain, freshness, from, language, page_size, page_token, position, q, sort, source, to.")]
-    [InlineData("/v1/articles/x?lang=ar", "lang", "lang is no parameter here; there is collection, include.")]
+    [InlineData("/v1/search?langauge=ar", "langauge", "langauge is not a parameter of this operation, which takes collapse, collection, explain, freshness, from, language, page_size, page_token, position, q, sort, source, to.")]
+    [InlineData("/v1/articles/x?lang=ar", "lang", "lang is not a parameter of this operation, which takes collection, include.")]
     [InlineData("/v1/search?page_size=x", "page_size", "page_size must be a whole number from 1 to 100; it is 'x'.")]
     [InlineData("/v1/search?position=99:1", "position", "position names shards from 0 to 7, which this collection has.")]
     public async Task A_wrong_parameter_is_named_in_the_field_and_in_the_words(string address, string field, string detail)
@@ -21,7 +21,7 @@ public sealed class ProblemTests(RunningGateway gateway)
     }
 
     [Theory]
-    [InlineData("""{"id":"x","txt":"b"}""", "txt", "txt is no member of this object (line 1, byte ")]
+    [InlineData("""{"id":"x","txt":"b"}""", "txt", "txt is not a member of this object (line 1, byte ")]
     [InlineData("""{"id":5,"text":"b"}""", "id", "id cannot have this value (line 1, byte 8).")]
     [InlineData("id=x", "$", "the body must be one whole JSON object (line 1, byte 1).")]
     [InlineData("""{"id":"x","te""", "$", "the body must be one whole JSON object")]

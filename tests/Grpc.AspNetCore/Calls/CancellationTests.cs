@@ -31,8 +31,9 @@ public sealed class CancellationTests : IAsyncLifetime
         var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync);
         Assert.Equal(StatusCode.Cancelled, exception.StatusCode);
         Assert.Equal(StatusCode.Cancelled, call.GetStatus().StatusCode);
-        await Eventually.TrueAsync(
-            () => journal.Entries.Any(entry => entry.StartsWith("input cancelled", StringComparison.Ordinal)), "the handler's end");
+        await Poll.UntilAsync(
+            () => journal.Entries.Any(entry => entry.StartsWith("input cancelled", StringComparison.Ordinal)),
+            TestHost.Patience, "the handler's end did not come");
     }
 
     [Fact]

@@ -34,11 +34,11 @@ public sealed class BalancingTests : IAsyncLifetime
     {
         using var channel = Channel(new RoundRobinConfig(), first.Address.Port, second.Address.Port);
         var client = new TestService.TestServiceClient(channel);
-        await Eventually.TrueAsync(() =>
+        await Poll.UntilAsync(() =>
         {
             client.EmptyCall(new Empty());
             return calls.Count == 2;
-        }, "calls at both servers");
+        }, TestHost.Patience, "calls at both servers did not come");
         calls.Clear();
         for (var i = 0; i < 100; i++) await client.EmptyCallAsync(new Empty());
         Assert.Equal(50, calls[first.Address.Port]);
@@ -50,11 +50,11 @@ public sealed class BalancingTests : IAsyncLifetime
     {
         using var channel = Channel(new RoundRobinConfig(), first.Address.Port, second.Address.Port);
         var client = new TestService.TestServiceClient(channel);
-        await Eventually.TrueAsync(() =>
+        await Poll.UntilAsync(() =>
         {
             client.EmptyCall(new Empty());
             return calls.Count == 2;
-        }, "calls at both servers");
+        }, TestHost.Patience, "calls at both servers did not come");
         await first.DisposeAsync();
         var failures = 0;
         for (var i = 0; i < 50; i++)
@@ -108,7 +108,7 @@ public sealed class BalancingTests : IAsyncLifetime
             $"http://127.0.0.1:{port}", new GrpcChannelOptions { InitialReconnectBackoff = TimeSpan.FromMilliseconds(20) });
         var client = new TestService.TestServiceClient(channel);
         var waiting = client.EmptyCallAsync(new Empty(), new CallOptions().WithWaitForReady()).ResponseAsync;
-        await Eventually.TrueAsync(() => channel.State == ConnectivityState.TransientFailure, "a failed attempt to connect");
+        await Poll.UntilAsync(() => channel.State == ConnectivityState.TransientFailure, TestHost.Patience, "a failed attempt to connect did not come");
         Assert.False(waiting.IsCompleted);
         await using var late = await TestHost.StartAsync(port: port);
         await waiting.WaitAsync(TimeSpan.FromSeconds(30));
@@ -124,7 +124,7 @@ public sealed class BalancingTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             await using var server = await TestHost.StartAsync(port: port);
-            await Eventually.TrueAsync(() => Succeeds(client), "a call that reaches the server");
+            await Poll.UntilAsync(() => Succeeds(client), TestHost.Patience, "a call that reaches the server did not come");
         }
     }
 

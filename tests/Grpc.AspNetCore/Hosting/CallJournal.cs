@@ -11,6 +11,6 @@ sealed class CallJournal
 
     public void Add(string entry) => entries.Enqueue(entry);
 
-    /// <summary>Waits until an entry is there; fails after ten seconds.</summary>
-    public Task WaitForAsync(string entry) => Eventually.TrueAsync(() => entries.Contains(entry), $"the entry '{entry}'");
+    /// <summary>Waits until an entry is there.</summary>
+    public Task WaitForAsync(string entry) => Poll.UntilAsync(() => entries.Contains(entry), TestHost.Patience, $"the entry '{entry}' did not come");
 }

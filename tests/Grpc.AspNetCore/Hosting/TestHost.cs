@@ -16,6 +16,9 @@ namespace Grpc.AspNetCore.Tests.Hosting;
 /// <summary>The interop service on a loopback port that the system chose, over HTTP/2 without TLS, and channels to it.</summary>
 sealed class TestHost : IAsyncDisposable
 {
+    /// <summary>How long what must come may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     readonly WebApplication app;
 
     TestHost(WebApplication app)

@@ -91,15 +91,29 @@ public sealed class ChaosTests(ITestOutputHelper output)
     static async Task IngestAsync(HttpClient http, int count, Task round, HashSet<string> acknowledged)
     {
         var next = 0;
+        using var pace = new PeriodicTimer(s_leisure);
         for (var deadline = DateTime.UtcNow + 3 * s_patience + TimeSpan.FromMilliseconds(100 * count); acknowledged.Count < count || !round.IsCompleted; next += BatchSize)
         {
-            if (acknowledged.Count >= count) await Task.Delay(s_leisure);
+            if (acknowledged.Count >= count) await pace.WaitForNextTickAsync();
             Assert.True(DateTime.UtcNow < deadline, $"{acknowledged.Count} of {count} articles were acknowledged in time");
             var before = acknowledged.Count;
             await foreach (var result in http.PostBatchAsync(Enumerable.Range(next, BatchSize).Select(Article).ToList()))
                 if (result.TryGetProperty("position", out _)) acknowledged.Add(result.GetProperty("id").GetString()!);
-            // A gateway that is not there refuses at once; the next batch need not follow as fast.
-            if (acknowledged.Count == before) await Task.Delay(100);
+            // A gateway that is not there refuses at once; the next batch is for when it answers again, whatever it answers.
+            if (acknowledged.Count == before) await Poll.UntilAsync(() => AnswersAsync(http), answers => answers, s_patience, _ => "the gateway does not answer any more");
+        }
+    }
+
+    static async Task<bool> AnswersAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("/healthz");
+            return true;
+        }
+        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException)
+        {
+            return false;
         }
     }
 

@@ -58,11 +58,9 @@ sealed class BrokerProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         Launch();
-        for (var deadline = DateTime.UtcNow + s_patience; !await TakesConnectionsAsync();)
-        {
-            if (_node!.HasExited || DateTime.UtcNow > deadline) throw new InvalidOperationException($"The broker did not start:\n{Output}");
-            await Task.Delay(50);
-        }
+        await Poll.UntilAsync(
+            () => _node!.HasExited ? throw new InvalidOperationException($"The broker ended:\n{Output}") : TakesConnectionsAsync(),
+            takes => takes, s_patience, _ => $"The broker did not start:\n{Output}");
     }
 
     /// <summary>Ends the node as a power switch would.</summary>

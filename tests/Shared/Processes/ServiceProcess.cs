@@ -120,14 +120,9 @@ sealed class ServiceProcess(string assembly, string address, IReadOnlyList<strin
         _process.BeginErrorReadLine();
     }
 
-    async Task EventuallyAsync(Func<Task<bool>> serves)
-    {
-        for (var deadline = DateTime.UtcNow + s_patience; !await serves(); await Task.Delay(50))
-        {
-            if (_process!.HasExited) throw new InvalidOperationException($"{assembly} ended:\n{Output}");
-            if (DateTime.UtcNow > deadline) throw new TimeoutException($"{assembly} does not serve:\n{Output}");
-        }
-    }
+    Task EventuallyAsync(Func<Task<bool>> serves) => Poll.UntilAsync(
+        () => _process!.HasExited ? throw new InvalidOperationException($"{assembly} ended:\n{Output}") : serves(),
+        answers => answers, s_patience, _ => $"{assembly} does not serve:\n{Output}");
 
     void Note(string? line)
     {
