@@ -16,7 +16,9 @@ say() { printf '%s %s\n' "$(date -u +%T)" "$*"; }
 run() { "${compose[@]}" -p "$project" "$@"; }
 fail() { say "FAILED: $*"; run logs 2>&1 | tail -60; exit 1; }
 until_true() { local what=$1; shift; for _ in $(seq 600); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "$what"; }
-trap 'run down -v >/dev/null 2>&1 || true' EXIT
+leave_nothing() { run down -v >/dev/null 2>&1 || true; }
+trap leave_nothing EXIT
+leave_nothing # what a run that was cut off left behind
 
 store() {
   for i in $(seq "$1" "$2"); do
