@@ -15,8 +15,7 @@ namespace Khabar.Bench.Search;
 /// </summary>
 internal static class SearchBench
 {
-    const int Queries = 300;
-    const int Rounds = 7;
+    const int Queries = 2000;
 
     static readonly string[] Names = ["plain", "ranked", "ranked and translated", "plain, not counted"];
 
@@ -44,27 +43,23 @@ internal static class SearchBench
         return 0;
     }
 
-    /// <summary>By kind, as <see cref="Names"/> has them, each query's median time in milliseconds.</summary>
+    /// <summary>By kind, as <see cref="Names"/> has them, each query's time in milliseconds. Every query is asked once: nothing is remembered of it.</summary>
     static double[][] Measure(RankedIndex index, ILexicon lexicon, string[] queries)
     {
         Func<string, long>[] kinds = [index.Plain, index.Ranking(BilingualLexicon.Empty), index.Ranking(lexicon), index.PlainPruned];
-        var times = kinds.Select(_ => queries.Select(_ => new double[Rounds]).ToArray()).ToArray();
-        // Once for nothing: the first time compiles.
-        foreach (var query in queries)
-            foreach (var kind in kinds) kind(query);
-        for (var round = 0; round < Rounds; round++)
+        var times = kinds.Select(_ => new List<double>()).ToArray();
+        foreach (var (i, query) in queries.Index())
         {
-            foreach (var (i, query) in queries.Index())
+            // In turns, each kind as often the first, which finds the postings cold, as the others.
+            foreach (var k in Enumerable.Range(0, kinds.Length).Select(k => (k + i) % kinds.Length))
             {
-                foreach (var (k, kind) in kinds.Index())
-                {
-                    var began = Stopwatch.GetTimestamp();
-                    kind(query);
-                    times[k][i][round] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-                }
+                var began = Stopwatch.GetTimestamp();
+                kinds[k](query);
+                times[k].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         }
-        return [.. times.Select(kind => kind.Select(Median).ToArray())];
+        // The first quarter is for the compiler.
+        return [.. times.Select(kind => kind.Skip(queries.Length / 4).ToArray())];
     }
 
     static double Ratio(double[] times, double[] plain) => Median([.. times.Zip(plain, (time, of) => time / of)]);

@@ -27,7 +27,7 @@ store() {
   [ "$(grep -c '"position"' /tmp/$project.acks)" = $(($2 - $1 + 1)) ] || fail "not every article was acknowledged: $(grep -v '"position"' /tmp/$project.acks | head -3)"
 }
 finds() {
-  local answer; answer=$(curl -sf -m 30 "$gateway/v1/search?q=harbour&source=compose.example")
+  answer=$(curl -s -m 30 -w ' (status %{http_code}, %{time_total} s)' "$gateway/v1/search?q=harbour&source=compose.example&page_size=1")
   [[ $answer == *"\"total\":$1,"* && $answer == *'"partial":false'* ]]
 }
 members() { local status; status=$(curl -sf -m 10 "$gateway/v1/status"); [ "$(grep -o "\"$1\":\[[^]]*" <<< "$status" | grep -o '"answers":true' | wc -l)" = "$2" ]; }
@@ -49,7 +49,7 @@ store 1 200
 until_true "not all articles are found" finds 200
 say "200 articles stored and found"
 kill_one search
-for _ in $(seq 20); do finds 200 || fail "a search failed after a searcher was killed"; done
+for _ in $(seq 20); do finds 200 || fail "a search after a searcher was killed: $answer"; done
 kill_one indexer
 store 201 300
 until_true "not all articles are found after an indexer was killed" finds 300

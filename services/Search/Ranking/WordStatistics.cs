@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Khabar.Services.Search.Ranking;
 
@@ -33,8 +30,26 @@ internal sealed record WordStatistics(
     {
         var sum = None(fields, words);
         foreach (var segment in segments)
-            sum += new SegmentCounter(segment.AtomicReader, fields).Count(words);
+            sum += Count(segment.AtomicReader, fields, words);
         return sum;
+    }
+
+    static WordStatistics Count(AtomicReader segment, RankedFields fields, ImmutableArray<RankedWord> words)
+    {
+        var frequencies = new DocumentFrequencies(segment, fields);
+        return new(
+            segment.NumDocs,
+            [.. fields.Names.Select(field => FieldLengths.TotalsOf(segment, field))],
+            [.. words.Select(word => CountWeighted(frequencies, word.Members.AsSpan()))],
+            [.. words.Select(word => word.Evidence.Select(evidence => CountWeighted(frequencies, evidence.Terms.AsSpan())).ToImmutableArray())]);
+    }
+
+    static long CountWeighted(DocumentFrequencies frequencies, ReadOnlySpan<RankedTerm> alternatives)
+    {
+        long count = 0;
+        foreach (var alternative in alternatives)
+            count += Math.Max(1, (long)MathF.Round(alternative.Weight * Unit)) * frequencies.Of(alternative.Term);
+        return count;
     }
 
     public static WordStatistics operator +(WordStatistics a, WordStatistics b) => new(
@@ -49,61 +64,5 @@ internal sealed record WordStatistics(
         for (int i = 0; i < sum.Length; i++)
             sum[i] = a[i] + b[i];
         return ImmutableCollectionsMarshal.AsImmutableArray(sum);
-    }
-
-    /// <summary>Counts in one segment. Not thread-safe.</summary>
-    sealed class SegmentCounter(AtomicReader reader, RankedFields fields)
-    {
-        readonly Lucene.Net.Index.Terms?[] terms = [.. fields.Names.Select(reader.GetTerms)];
-        ulong[]? union;
-
-        public WordStatistics Count(ImmutableArray<RankedWord> words) => new(
-            reader.NumDocs,
-            [.. fields.Names.Select(field => FieldLengths.TotalsOf(reader, field))],
-            [.. words.Select(word => CountWeighted(word.Members.AsSpan()))],
-            [.. words.Select(word => word.Evidence.Select(evidence => CountWeighted(evidence.Terms.AsSpan())).ToImmutableArray())]);
-
-        long CountWeighted(ReadOnlySpan<RankedTerm> alternatives)
-        {
-            long count = 0;
-            foreach (var alternative in alternatives)
-                count += Math.Max(1, (long)MathF.Round(alternative.Weight * Unit)) * CountDocuments(new BytesRef(alternative.Term));
-            return count;
-        }
-
-        /// <summary>A term of one field knows in how many documents it is; the lists of several fields, or of deleted documents, are gone through.</summary>
-        long CountDocuments(BytesRef term)
-        {
-            var found = new List<TermsEnum>(terms.Length);
-            foreach (var field in terms)
-            {
-                var at = field?.GetEnumerator();
-                if (at is not null && at.SeekExact(term))
-                    found.Add(at);
-            }
-            if (found.Count == 0)
-                return 0;
-            if (found.Count == 1 && reader.LiveDocs is null)
-                return found[0].DocFreq;
-            union ??= new ulong[(reader.MaxDoc + 63) >> 6];
-            foreach (var list in found)
-                Mark(list.Docs(reader.LiveDocs, null, DocsFlags.NONE)!, union);
-            return CountAndClear(union);
-        }
-
-        static void Mark(DocsEnum docs, ulong[] union)
-        {
-            for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-                union[doc >> 6] |= 1UL << (doc & 63);
-        }
-
-        static long CountAndClear(ulong[] union)
-        {
-            long count = 0;
-            foreach (ulong word in union)
-                count += BitOperations.PopCount(word);
-            union.AsSpan().Clear();
-            return count;
-        }
     }
 }

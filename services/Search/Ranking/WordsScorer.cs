@@ -33,7 +33,7 @@ internal sealed class WordsScorer : Scorer
         this.postings = postings;
         this.acceptDocs = acceptDocs;
         boost = weight.Boost;
-        window = new PostingsWindow(postings);
+        window = new PostingsWindow(postings, weight.Idf, weight.RequiredWeight);
         evidence = new EvidenceScorer(weight, reader);
         proximity = new ProximityScorer(weight, postings);
     }

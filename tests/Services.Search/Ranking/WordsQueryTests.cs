@@ -37,6 +37,33 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void An_article_is_found_exactly_if_it_has_the_share_of_the_words_weight()
+    {
+        int seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (int run = 0; run < 3; run++)
+        {
+            // More than a window of documents, so that lists are passed over within and between windows.
+            var texts = Enumerable.Range(0, 3000).Select(_ => new Text(RandomText(random, 4), RandomText(random, 1))).ToList();
+            using var reader = Index(texts, random);
+            for (int i = 0; i < 10; i++)
+            {
+                float share = random.NextSingle();
+                var query = new WordsQuery([.. Enumerable.Range(0, 1 + random.Next(5)).Select(word => RandomWord(random, word))], Fields, Model, share);
+                var hits = new IndexSearcher(reader).Search(query, texts.Count).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+                var twin = new Twin(texts, query);
+                for (int doc = 0; doc < texts.Count; doc += 7)
+                {
+                    double found = twin.ShareFound(doc);
+                    if (Math.Abs(found - share) > 0.01)
+                        Assert.Equal(found > share ? twin.Score(doc) : 0, hits.GetValueOrDefault(doc), 1e-4);
+                }
+            }
+        }
+    }
+
     static RankedWord RandomWord(Random random, int position)
     {
         var terms = Letters.OrderBy(_ => random.Next()).Take(3).ToArray();
@@ -65,20 +92,25 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
     sealed class Twin(List<Text> texts, WordsQuery query)
     {
         readonly double averageBody = texts.Average(text => text.Body.Split(' ').Length);
+        readonly Dictionary<IReadOnlyList<RankedTerm>, double> idfs = [];
         readonly double averageTitle = texts.Average(text => text.Title.Split(' ').Length);
 
         public double Score(int doc)
         {
             if (query.Words.All(word => Frequency(word.Members, doc) == 0))
                 return 0;
-            double all = query.Words.Sum(word => Idf(word.Members)), found = query.Words.Where(word => Frequency(word.Members, doc) > 0).Sum(word => Idf(word.Members));
             double words = query.Words.Sum(word => Bm25(word.Members, doc));
             double evidence = query.Words.Sum(word => word.Evidence.Sum(piece => piece.Weight * Bm25(piece.Terms, doc)));
-            return (words + evidence) * Math.Pow(found / all, Model.Coordination);
+            return (words + evidence) * Math.Pow(ShareFound(doc), Model.Coordination);
         }
 
+        public double ShareFound(int doc) =>
+            query.Words.Where(word => Frequency(word.Members, doc) > 0).Sum(word => Idf(word.Members)) / query.Words.Sum(word => Idf(word.Members));
+
         /// <summary>Every term's documents count as much as the term weighs.</summary>
-        double Idf(IReadOnlyList<RankedTerm> terms)
+        double Idf(IReadOnlyList<RankedTerm> terms) => idfs.TryGetValue(terms, out double idf) ? idf : idfs[terms] = CountIdf(terms);
+
+        double CountIdf(IReadOnlyList<RankedTerm> terms)
         {
             double found = terms.Sum(term => term.Weight * Enumerable.Range(0, texts.Count).Count(i => Frequency([term], i) > 0));
             return found == 0 ? 0 : Math.Log(1 + (texts.Count - Math.Min(texts.Count, found) + 0.5) / (Math.Min(texts.Count, found) + 0.5));
