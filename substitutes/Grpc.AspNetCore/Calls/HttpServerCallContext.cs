@@ -22,6 +22,9 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     public ServerCallContext ServerCallContext => this;
     public bool HasEnded => gate.IsClosed;
 
+    /// <summary>Whether the caller broke its requests off, so that nobody waits for an answer.</summary>
+    public bool IsBrokenOff => requests is { IsBrokenOff: true };
+
     /// <summary>The requests; valid after <see cref="Begin"/>.</summary>
     public RequestReader Requests => requests!;
 

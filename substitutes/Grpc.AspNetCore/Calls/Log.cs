@@ -5,7 +5,7 @@ namespace Grpc.AspNetCore.Server.Calls;
 
 /// <summary>
 /// An exception that escapes a handler is an error of the server's own; a status that the handler, the protocol or the deadline
-/// chose is none.
+/// chose is none, and neither is a caller who goes away.
 /// </summary>
 static partial class Log
 {

@@ -75,7 +75,22 @@ public sealed class CancellationTests : IAsyncLifetime
         }
         // The last calls have ended when the server has.
         await logging.DisposeAsync();
-        Assert.Empty(errors.Messages);
+        Assert.True(errors.Messages.IsEmpty, string.Join("\n", errors.Messages));
+    }
+
+    [Fact]
+    public async Task A_client_who_leaves_while_requests_are_read_is_no_error_of_the_server()
+    {
+        var errors = new ErrorLog();
+        await using var logging = await TestHost.StartAsync(services: services => services.AddSingleton<ILoggerProvider>(errors));
+        var journal = logging.Services.GetRequiredService<CallJournal>();
+        for (var i = 0; i < 20; i++)
+        {
+            using var call = logging.Client().StreamingInputCall();
+            await Poll.UntilAsync(() => journal.Entries.Count(entry => entry == "input began") == i + 1, TestHost.Patience, "the call did not begin");
+        }
+        await logging.DisposeAsync();
+        Assert.True(errors.Messages.IsEmpty, string.Join("\n", errors.Messages));
     }
 
     [Fact]
@@ -149,7 +164,7 @@ public sealed class CancellationTests : IAsyncLifetime
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) Messages.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+            if (IsEnabled(logLevel)) Messages.Enqueue($"{formatter(state, exception)} {exception}");
         }
 
         public void Dispose()

@@ -32,7 +32,7 @@ abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TResponse> meth
         catch (Exception e)
         {
             call.Fail(e);
-            if (e is RpcException or OperationCanceledException || call.HasEnded)
+            if (e is RpcException or OperationCanceledException || call.HasEnded || call.IsBrokenOff)
                 Log.Ended(logger, e, Method.FullName, call.Status.StatusCode);
             else
                 Log.Escaped(logger, e, Method.FullName);

@@ -13,6 +13,9 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
     /// <summary>Whether the caller has half-closed and everything was read.</summary>
     public bool IsAtEnd { get; private set; }
 
+    /// <summary>Whether the caller went away in the middle. The call's token tells it too, but may do so a moment later.</summary>
+    public bool IsBrokenOff { get; private set; }
+
     /// <summary>
     /// The one request of a method that takes one. The caller's half-close, which often comes in a packet of its own, is left to
     /// <see cref="ExpectEndAsync"/>, so that the handler need not wait for it.
@@ -29,10 +32,10 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
     {
         while (!IsAtEnd)
         {
-            var result = await pipe.ReadAsync();
+            var result = await ReadPipeAsync(CancellationToken.None);
             IsAtEnd = result.IsCompleted;
             var isEmpty = result.Buffer.IsEmpty;
-            pipe.AdvanceTo(result.Buffer.End);
+            Advance(result.Buffer.End, result.Buffer.End);
             if (!isEmpty) throw MessageErrors.MoreThanOne();
         }
     }
@@ -44,7 +47,7 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
     {
         while (!IsAtEnd)
         {
-            var result = await pipe.ReadAsync(cancellationToken);
+            var result = await ReadPipeAsync(cancellationToken);
             var buffer = result.Buffer;
             var taken = false;
             try
@@ -62,9 +65,36 @@ sealed class RequestReader(PipeReader pipe, int limit, MessageDecoder? decoder)
             finally
             {
                 // Without a whole message everything counts as looked at, so that the next read waits for more.
-                pipe.AdvanceTo(buffer.Start, taken ? buffer.Start : buffer.End);
+                Advance(buffer.Start, taken ? buffer.Start : buffer.End);
             }
         }
         return null;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    async ValueTask<ReadResult> ReadPipeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipe.ReadAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            IsBrokenOff = true;
+            throw;
+        }
+    }
+
+    void Advance(SequencePosition consumed, SequencePosition examined)
+    {
+        try
+        {
+            pipe.AdvanceTo(consumed, examined);
+        }
+        catch (IOException)
+        {
+            IsBrokenOff = true;
+            throw;
+        }
     }
 }
