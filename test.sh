@@ -11,9 +11,9 @@ long=false
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 # Peers and data that tests run against: official gRPC clients, Apache Lucene for Java, the bilingual dictionaries, a browser with Arabic
-# letters, a broker.
+# letters and what it says in other languages, a broker.
 packages=(python3-grpcio python3-grpc-tools python3-prometheus-client liblucene8-java dict-freedict-eng-ara dict-freedict-ara-eng chromium
-  fonts-noto-core rabbitmq-server)
+  chromium-l10n fonts-noto-core rabbitmq-server)
 command -v javac >/dev/null || packages+=(default-jdk-headless)
 command -v npm >/dev/null || packages+=(npm)
 missing=()

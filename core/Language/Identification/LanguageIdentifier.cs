@@ -13,7 +13,7 @@ public static class LanguageIdentifier
     /// <summary>From this share of letters on, other languages make a text mixed.</summary>
     const float MixedShare = 0.2f;
 
-    /// <summary>A run speaks for a second language only when it is this sure.</summary>
+    /// <summary>A run speaks for a second language of the same script only when it is this sure. Another script is another language, whichever.</summary>
     const float SureOfSecond = 0.8f;
 
     /// <summary>Identifies the main language of a text and whether a second one holds a good part of it.</summary>
@@ -21,16 +21,18 @@ public static class LanguageIdentifier
     {
         text = text[..Math.Min(text.Length, ExaminedLength)];
         Span<float> weights = stackalloc float[LanguageModels.Tags.Length];
-        Span<int> sureLetters = stackalloc int[weights.Length];
+        Span<int> ofLanguage = stackalloc int[weights.Length], surelyOf = stackalloc int[weights.Length];
         weights.Clear();
-        sureLetters.Clear();
+        ofLanguage.Clear();
+        surelyOf.Clear();
         int letters = 0, foreignLetters = 0;
         var runs = new LanguageRuns(text);
         while (runs.MoveNext())
         {
             var run = RunScore.Of(text, runs);
             weights[run.Language] += run.Letters * run.Confidence;
-            sureLetters[run.Language] += run.Confidence >= SureOfSecond ? run.Letters : 0;
+            ofLanguage[run.Language] += run.Letters;
+            surelyOf[run.Language] += run.Confidence >= SureOfSecond ? run.Letters : 0;
             letters += run.Letters + run.ForeignLetters;
             foreignLetters += run.ForeignLetters;
         }
@@ -44,8 +46,11 @@ public static class LanguageIdentifier
         if (main == 0)
             return new IdentifiedLanguage(LanguageModels.Tags[0], 0, false);
         int second = foreignLetters;
-        for (int i = 0; i < sureLetters.Length; i++)
-            second += i == main ? 0 : sureLetters[i];
+        for (int i = 0; i < surelyOf.Length; i++)
+        {
+            if (i != main)
+                second += LanguageModels.ScriptOf(i) == LanguageModels.ScriptOf(main) ? surelyOf[i] : ofLanguage[i];
+        }
         return new IdentifiedLanguage(LanguageModels.Tags[main], Confidence(weights[main], sum, letters), second >= MixedShare * letters);
     }
 

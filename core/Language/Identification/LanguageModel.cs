@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -19,6 +20,7 @@ internal sealed class LanguageModel
     const float Unlisted = 0.02f;
 
     readonly WeightTable _weights; // rows of MaxLanguages, so that whole vectors can be added
+    readonly SearchValues<char> _letters; // those that tell languages apart: most do not
 
     public LanguageModel(LanguageProfile[] profiles)
     {
@@ -31,6 +33,7 @@ internal sealed class LanguageModel
         Learn(rows, profiles, p => p.Letters, letter => LetterKey(letter[0]), LetterWeight);
         LearnTrigrams(rows, profiles);
         _weights = new WeightTable(rows, MaxLanguages);
+        _letters = SearchValues.Create([.. profiles.SelectMany(p => p.Letters).Select(letter => letter[0])]);
     }
 
     /// <summary>The languages, in the order of the scores.</summary>
@@ -48,7 +51,8 @@ internal sealed class LanguageModel
         for (int i = 0; i < length; i++)
         {
             Add(TrigramKey(folded[i], folded[i + 1], folded[i + 2]), scores);
-            Add(LetterKey(folded[i + 1]), scores);
+            if (_letters.Contains(folded[i + 1]))
+                Add(LetterKey(folded[i + 1]), scores);
         }
     }
 

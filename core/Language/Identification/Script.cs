@@ -11,11 +11,14 @@ internal static class Scripts
 {
     public const int Count = (int)Script.Other + 1;
 
+    /// <summary>By code unit: every character of a text is asked for.</summary>
+    static readonly Script[] ByCharacter = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Find((char)c))];
+
     /// <summary>The script of a letter; <see cref="Script.None"/> for everything that is not one.</summary>
-    public static Script Of(char c)
+    public static Script Of(char c) => ByCharacter[c];
+
+    static Script Find(char c)
     {
-        if (c < 0x80)
-            return char.IsAsciiLetter(c) ? Script.Latin : Script.None;
         if (!char.IsLetter(c))
             return Script.None;
         return c switch
