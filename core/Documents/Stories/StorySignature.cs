@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Khabar.Documents.Stories;
 
@@ -57,7 +59,8 @@ public sealed class StorySignature : IEquatable<StorySignature>
         // Of values that differ, one in 256 agrees in eight bits by chance.
         const float chance = 1 / 256f;
         int equal = 0;
-        for (int i = 0; i < Length; i++) equal += values[i] == other[i] ? 1 : 0;
+        for (int i = 0; i < Length; i += Vector128<byte>.Count)
+            equal += BitOperations.PopCount(Vector128.Equals(Vector128.Create(values.AsSpan(i)), Vector128.Create(other[i..])).ExtractMostSignificantBits());
         return Math.Max(0, ((float)equal / Length - chance) / (1 - chance));
     }
 

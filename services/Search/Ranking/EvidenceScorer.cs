@@ -6,31 +6,15 @@ namespace Khabar.Services.Search.Ranking;
 /// What the forms as written and the parts of words add to a document that was found by words. Each piece of evidence is scored as a term of
 /// its own, by the document frequency of its terms' union. Not thread-safe.
 /// </summary>
-internal sealed class EvidenceScorer
+internal sealed class EvidenceScorer(WordsWeight weight, AtomicReader reader)
 {
-    readonly List<(float Idf, TermPostings[] Postings)> pieces = [];
-    readonly RankingModel model;
+    readonly RankingModel model = weight.Asked.Model;
+    List<(float Idf, TermPostings[] Postings)>? pieces;
     int last = -1;
     float lastScore;
 
-    public EvidenceScorer(WordsWeight weight, AtomicReader reader)
-    {
-        model = weight.Asked.Model;
-        for (int word = 0; word < weight.EvidenceIdf.Length; word++)
-        {
-            for (int piece = 0; piece < weight.EvidenceIdf[word].Length; piece++)
-            {
-                float idf = weight.EvidenceIdf[word][piece];
-                var postings = idf > 0 ? TermPostings.Open(reader, weight, weight.Asked.Words[word].Evidence[piece].Terms.AsSpan()) : [];
-                if (postings.Count > 0)
-                    pieces.Add((idf, [.. postings]));
-            }
-        }
-        Most = pieces.Sum(piece => piece.Idf);
-    }
-
     /// <summary>A bound that <see cref="Score"/> does not exceed.</summary>
-    public float Most { get; }
+    public float Most { get; } = weight.EvidenceIdf.Sum(word => word.Sum());
 
     /// <summary>Scores a document. Documents must come in ascending order; the last one may be asked for again.</summary>
     public float Score(int doc)
@@ -38,7 +22,7 @@ internal sealed class EvidenceScorer
         if (doc == last)
             return lastScore;
         float score = 0;
-        foreach (var (idf, postings) in pieces)
+        foreach (var (idf, postings) in pieces ??= Open())
         {
             float frequency = 0;
             foreach (var posting in postings)
@@ -51,5 +35,22 @@ internal sealed class EvidenceScorer
         }
         (last, lastScore) = (doc, score);
         return score;
+    }
+
+    /// <summary>Opens the lists once a document is scored: in many segments none comes that far.</summary>
+    List<(float Idf, TermPostings[] Postings)> Open()
+    {
+        var opened = new List<(float, TermPostings[])>();
+        for (int word = 0; word < weight.EvidenceIdf.Length; word++)
+        {
+            for (int piece = 0; piece < weight.EvidenceIdf[word].Length; piece++)
+            {
+                float idf = weight.EvidenceIdf[word][piece];
+                var postings = idf > 0 ? TermPostings.Open(reader, weight, weight.Asked.Words[word].Evidence[piece].Terms.AsSpan()) : [];
+                if (postings.Count > 0)
+                    opened.Add((idf, [.. postings]));
+            }
+        }
+        return opened;
     }
 }

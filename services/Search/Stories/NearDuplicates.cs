@@ -21,14 +21,14 @@ internal static class NearDuplicates
     public static FoundCopies Find(
         IndexSearcher searcher, SearchPlan plan, IReadOnlyList<StorySignature> signatures, CancellationToken cancellation)
     {
+        var sought = new SoughtStories(signatures);
         var found = signatures.Select(_ => new List<FoundHit>()).ToArray();
         Weight? weight = null;
         foreach (var segment in searcher.TopReaderContext.Leaves)
         {
             cancellation.ThrowIfCancellationRequested();
             var keys = new SegmentKeys(segment);
-            var pairs = signatures.SelectMany((signature, i) => keys.Stories.NearDuplicates(signature).Select(doc => (Doc: doc, Signature: i)))
-                .ToLookup(pair => pair.Doc, pair => pair.Signature);
+            var pairs = keys.Stories.NearDuplicates(sought).ToList();
             if (pairs.Count > 0)
                 Read(keys, weight ??= searcher.CreateNormalizedWeight(plan.Query), plan, pairs, found);
         }
@@ -39,21 +39,18 @@ internal static class NearDuplicates
         new() { Articles = { found.OrderBy(hit => hit.Key).Take(Most).Select(hit => StoryMessages.Write(hit, signature: true)) } };
 
     /// <summary>Reads those of the documents that the plan finds.</summary>
-    static void Read(SegmentKeys segment, Weight weight, SearchPlan plan, ILookup<int, int> pairs, List<FoundHit>[] found)
+    static void Read(SegmentKeys segment, Weight weight, SearchPlan plan, List<(int Doc, int Signature)> pairs, List<FoundHit>[] found)
     {
         if (weight.GetScorer(segment.Context, ArticleFilter.Combine(plan.Filters, segment.Context.AtomicReader)) is not { } scorer)
             return;
-        foreach (var document in pairs.OrderBy(document => document.Key))
+        foreach (var (doc, signature) in pairs)
         {
-            if (scorer.DocID < document.Key)
-                scorer.Advance(document.Key);
+            if (scorer.DocID < doc)
+                scorer.Advance(doc);
             if (scorer.DocID == DocIdSetIterator.NO_MORE_DOCS)
                 return;
-            if (scorer.DocID != document.Key)
-                continue;
-            var hit = new FoundHit(plan.ScoreOf(scorer, segment.PublishedOf(document.Key)), segment, document.Key);
-            foreach (int signature in document)
-                found[signature].Add(hit);
+            if (scorer.DocID == doc)
+                found[signature].Add(new FoundHit(plan.ScoreOf(scorer, segment.PublishedOf(doc)), segment, doc));
         }
     }
 }

@@ -20,25 +20,22 @@ internal sealed class SegmentStories(AtomicReader reader)
     /// <summary>The signature of a document; null if it has none.</summary>
     public StorySignature? Of(int doc) => signatures is not null && BytesOf(doc).Length > 0 ? StorySignature.Read(BytesOf(doc)) : null;
 
-    /// <summary>The documents that are near-duplicates of a signature, deleted ones included, in ascending order.</summary>
-    public IEnumerable<int> NearDuplicates(StorySignature signature)
+    /// <summary>The documents, deleted ones included, that are near-duplicates of a signature, each with the signature's place; in the order of documents.</summary>
+    public IEnumerable<(int Doc, int Signature)> NearDuplicates(SoughtStories sought)
     {
-        var compared = new SortedSet<int>();
-        if (bands is not null && signatures is not null)
+        if (bands is null || signatures is null)
+            return [];
+        var compared = new HashSet<(int Doc, int Signature)>();
+        int[] counts = new int[sought.Signatures.Length];
+        foreach (var (band, signature) in sought.Bands)
         {
-            foreach (string band in signature.ReadBands())
-                AddBand(band, compared);
+            if (!bands.SeekExact(band))
+                continue;
+            docs = bands.Docs(null, docs, DocsFlags.NONE)!;
+            for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && counts[signature] < MostCompared; doc = docs.NextDoc())
+                counts[signature] += compared.Add((doc, signature)) ? 1 : 0;
         }
-        return compared.Where(doc => signature.SimilarityTo(BytesOf(doc)) >= StorySignature.NearDuplicate);
-    }
-
-    void AddBand(string band, SortedSet<int> compared)
-    {
-        if (!bands!.SeekExact(new BytesRef(band)))
-            return;
-        docs = bands.Docs(null, docs, DocsFlags.NONE)!;
-        for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && compared.Count < MostCompared; doc = docs.NextDoc())
-            compared.Add(doc);
+        return compared.Where(pair => sought.Signatures[pair.Signature].SimilarityTo(BytesOf(pair.Doc)) >= StorySignature.NearDuplicate).Order();
     }
 
     ReadOnlySpan<byte> BytesOf(int doc)
