@@ -15,6 +15,7 @@ using Khabar.Services.Search.Replicas;
 using Khabar.Services.Search.Shards;
 using Khabar.Services.Search.Suggesting;
 using Khabar.Services.Search.Telemetry;
+using Khabar.Services.Search.WarmingUp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -55,6 +56,7 @@ public static class SearchHosting
             services.GetRequiredService<WordExpander>();
             return services.GetRequiredService<ReplicaSet>();
         });
+        builder.Services.AddHostedService<WarmUp>();
         return builder;
     }
 
