@@ -20,7 +20,7 @@ internal sealed class DidYouMean(WordExpander expander)
     /// <summary>Returns the better query; empty if there is none.</summary>
     /// <param name="panel">The shards.</param>
     /// <param name="asked">The request.</param>
-    /// <param name="total">What its own query found.</param>
+    /// <param name="total">How many articles answer its own query in full.</param>
     /// <param name="write">Makes the question for a planned query.</param>
     /// <param name="cancellation">Set when the caller gave up.</param>
     /// <exception cref="HostFailedException">A host of the panel did not answer.</exception>
@@ -30,12 +30,22 @@ internal sealed class DidYouMean(WordExpander expander)
             return "";
         var planned = await QueryPlanning.Begin(QueryParser.Parse(correction.Query, asked.Syntax), expander, null, panel).PlanAsync(panel, loose: false, cancellation);
         var found = await panel.FindAsync(new FindArticles(write(planned)) { Size = Looked, Facets = false }, cancellation);
-        // What was typed is answered in full by nothing if it is unknown; what was found then lacks it.
-        if (found.Total <= (correction.WereUnknown ? 0 : total))
+        if (found.Total < Wanted(correction.Standing, total))
             return "";
         var shown = await panel.ShowAsync(found.Page, MarkMessages.Write(planned.Marks), explain: false, cancellation);
         return SpellingCorrector.Respell(correction, Spellings(shown.SelectMany(hit => new[] { hit.Title, hit.Snippet })));
     }
+
+    /// <summary>
+    /// The articles that a better spelling must find. Who typed a word that nobody writes is told how it is written even if its sound has found the
+    /// articles already, unless that would lose some; who typed one that somebody does write, only if it finds more.
+    /// </summary>
+    static long Wanted(TypedStanding standing, long total) => standing switch
+    {
+        TypedStanding.Unknown => 1,
+        TypedStanding.OnlyAlike => Math.Max(1, total),
+        _ => total + 1,
+    };
 
     /// <summary>The index folds letters that Arabic tells apart: how the articles write a word is told by the marks.</summary>
     static Dictionary<string, string> Spellings(IEnumerable<V1.HighlightedText> texts)

@@ -49,6 +49,7 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
     {
         var planned = await planning.PlanAsync(panel, loose: false, cancellation);
         var page = await FindAsync(panel, planned, asked, cancellation);
+        long inFull = page.Total;
         if (page.Total < Few)
         {
             planned = await planning.PlanAsync(panel, loose: true, cancellation);
@@ -60,7 +61,7 @@ internal sealed class Searcher(WordExpander expander, ScatterGather shards, IOpt
         response.Hits.AddRange(await ShowAsync(panel, page.Hits, planned, asked, cancellation));
         if (page.Next is { } next)
             response.NextPageToken = PageToken.Write(next, asked.AsOf, asked.Fingerprint);
-        response.DidYouMean = await didYouMean.FindAsync(panel, asked, page.Total, better => Find(better, asked), cancellation);
+        response.DidYouMean = await didYouMean.FindAsync(panel, asked, inFull, better => Find(better, asked), cancellation);
         return response;
     }
 

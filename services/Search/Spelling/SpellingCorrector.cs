@@ -14,8 +14,21 @@ namespace Khabar.Services.Search.Spelling;
 /// <summary>A query with its misspelled words put right.</summary>
 /// <param name="Query">The whole query.</param>
 /// <param name="Words">The words that were put in, as the index has them.</param>
-/// <param name="WereUnknown">True if no article has anything that stands for one of the words that were typed.</param>
-internal sealed record Correction(string Query, ImmutableArray<string> Words, bool WereUnknown);
+/// <param name="Standing">How the articles had the words that were typed.</param>
+internal sealed record Correction(string Query, ImmutableArray<string> Words, TypedStanding Standing);
+
+/// <summary>How a collection has words that may be misspelled, from the one that is known least.</summary>
+internal enum TypedStanding
+{
+    /// <summary>No article has anything that stands for one of them: what was found, was found without it.</summary>
+    Unknown,
+
+    /// <summary>No article has any of them, but articles have what sounds alike: those were found.</summary>
+    OnlyAlike,
+
+    /// <summary>Few articles have one of them.</summary>
+    Rare,
+}
 
 /// <summary>
 /// Puts words right that the collection does not know, or hardly: by the words it knows, the likelier the nearer and the more frequent. A word that has a
@@ -46,9 +59,10 @@ internal sealed class SpellingCorrector(WordExpander expander)
         if (rare.Count == 0)
             return null;
         var near = await AskAsync(panel, new TermQuestions { Expansions = { rare.Select(word => Question(word.Word)) } }, cancellation);
-        var better = rare.Select(word => (word.Word, word.Any, Meant: Best(word.Word, word.Known, near.Near(Everywhere, word.Word.Exact, 1, word.Word.Edits))))
+        var better = rare.Select(word => (word.Word, word.Known, word.Any, Meant: Best(word.Word, word.Known, near.Near(Everywhere, word.Word.Exact, 1, word.Word.Edits))))
             .Where(word => word.Meant is not null).ToList();
-        return better.Count == 0 ? null : new Correction(Replace(clean, better.Select(word => (word.Word, word.Meant!))), [.. better.Select(word => word.Meant!)], better.Any(word => word.Any == 0));
+        var standing = better.Any(word => word.Any == 0) ? TypedStanding.Unknown : better.All(word => word.Known == 0) ? TypedStanding.OnlyAlike : TypedStanding.Rare;
+        return better.Count == 0 ? null : new Correction(Replace(clean, better.Select(word => (word.Word, word.Meant!))), [.. better.Select(word => word.Meant!)], standing);
     }
 
     /// <summary>Writes the query with other spellings of the words that were put in.</summary>

@@ -10,6 +10,8 @@ public sealed class DidYouMeanTests : IDisposable
     [
         .. Enumerable.Range(0, 6).Select(i => new Article { Id = $"en-{i}", Language = "en", Title = "Humanitarian corridors", Text = "The government agreed on humanitarian corridors for the besieged city." }),
         .. Enumerable.Range(0, 6).Select(i => new Article { Id = $"ar-{i}", Language = "ar", Title = "ممرات إنسانية", Text = "اتفقت الحكومة على فتح الممرات الإنسانية وجولة ثالثة من المفاوضات." }),
+        .. Enumerable.Range(0, 3).Select(i => new Article { Id = $"keeper-{i}", Language = "en", Title = "Lighthouse keeper retires", Text = "The last Lighthouse keeper of the northern coast retired on Friday." }),
+        .. Enumerable.Range(0, 3).Select(i => new Article { Id = $"putin-{i}", Language = "ar", Title = "بوتين يزور الميناء", Text = "زار بوتين الميناء يوم الجمعة." }),
     ];
 
     readonly TestSearch search = new(NewsIndex.Shards(Articles, 3, new Random(1)));
@@ -25,6 +27,17 @@ public sealed class DidYouMeanTests : IDisposable
         Assert.Equal(meant, search.Search(query).DidYouMean);
         Assert.Equal("", search.Search(meant).DidYouMean);
         Assert.True(search.Search(meant).Total > 0);
+    }
+
+    [Theory]
+    [InlineData("lighthuose", "lighthouse")]
+    [InlineData("Lighthuose keeper", "lighthouse keeper")]
+    [InlineData("بوتن", "بوتين")]
+    public void Who_found_the_articles_by_their_sound_is_told_how_they_write_the_word(string query, string meant)
+    {
+        Assert.True(search.Search(query).Total > 0);
+        Assert.Equal(meant, search.Search(query).DidYouMean);
+        Assert.Equal(search.Search(meant).Hits.Select(hit => hit.Id), search.Search(query).Hits.Select(hit => hit.Id));
     }
 
     [Theory]
