@@ -17,6 +17,13 @@ static class GatewayHost
     /// <summary>Longest first line of a request, in bytes: a query of 8,192 Arabic letters, percent-encoded, and room for the rest.</summary>
     const int MaxAddressBytes = 64 * 1024;
 
+    /// <summary>What may stand on the gateway's command line.</summary>
+    public static CommandArguments Arguments { get; } = new(
+        "Khabar's gateway: REST, the search page and, unless Services:* name others, the whole suite in one process",
+        new ShortName("--data", "DIR", CollectionFolders.DataPathKey, "where the suite keeps its files; ./data"),
+        new ShortName("--urls", "URL", WebHostDefaults.ServerUrlsKey, "where the gateway listens; http://localhost:8080"),
+        new ShortName("--grpc", "URL", $"{ServiceAddresses.Section}:{nameof(ServiceAddresses.EmbeddedGrpc)}", "where the suite takes gRPC calls of other processes; nowhere"));
+
     /// <summary>
     /// A builder with <c>appsettings.json</c>, environment and command line read. <c>--data DIR</c>, <c>--urls URL</c> and
     /// <c>--grpc URL</c> set where the suite keeps its files, where the gateway listens, and where the suite takes gRPC calls.
@@ -25,7 +32,7 @@ static class GatewayHost
     {
         // Settings and the page's files lie beside the program, wherever it is started from; data lies where the caller stands.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = CollectionFolders.DataPathKey, ["--grpc"] = $"{ServiceAddresses.Section}:{nameof(ServiceAddresses.EmbeddedGrpc)}" });
+        builder.Configuration.AddCommandLine(arguments, Arguments.Keys);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -15,7 +15,7 @@ using Khabar.Gateway.Status;
 using Khabar.Gateway.Text;
 using Microsoft.Extensions.Options;
 
-return await HostProgram.RunAsync(async () =>
+return await HostProgram.RunAsync(args, GatewayHost.Arguments, async () =>
 {
     var builder = GatewayHost.CreateBuilder(args);
     builder.AddLogs().AddTelemetry("gateway");

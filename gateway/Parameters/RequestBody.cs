@@ -28,6 +28,14 @@ static class RequestBody
         }
     }
 
+    /// <summary>Refuses a body where an operation takes none: what it asks for would be passed over in silence.</summary>
+    /// <exception cref="ProblemException">There is one (400).</exception>
+    public static async Task ExpectNoneAsync(HttpRequest request)
+    {
+        if (await request.Body.ReadAsync(new byte[1], request.HttpContext.RequestAborted) > 0)
+            throw ProblemException.Invalid(Whole, "must not be there: this operation is told what to do by parameters in its address");
+    }
+
     /// <summary>One JSON text, such as a line of a batch.</summary>
     /// <exception cref="ProblemException">As for a body.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options) where T : class

@@ -34,8 +34,9 @@ static class ReindexEndpoints
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json");
 
-    static async Task<IResult> StartAsync(ServiceClients services, string? collection, string? extract, CancellationToken cancellation)
+    static async Task<IResult> StartAsync(HttpRequest request, ServiceClients services, string? collection, string? extract, CancellationToken cancellation)
     {
+        await RequestBody.ExpectNoneAsync(request);
         await services.Indexing.StartReindexAsync(new() { Collection = collection ?? "", Extract = ParameterValues.Switch("extract", extract, normally: false) }, cancellationToken: cancellation);
         return Results.Accepted("/v1/reindex", await GetAsync(services, collection, cancellation));
     }
@@ -43,8 +44,9 @@ static class ReindexEndpoints
     static async Task<ReindexAnswer> GetAsync(ServiceClients services, string? collection, CancellationToken cancellation) =>
         ReindexAnswer.From(await services.Indexing.GetReindexAsync(new() { Collection = collection ?? "" }, cancellationToken: cancellation));
 
-    static async Task<ReindexAnswer> SwitchAsync(ServiceClients services, string? collection, string? generation, CancellationToken cancellation)
+    static async Task<ReindexAnswer> SwitchAsync(HttpRequest request, ServiceClients services, string? collection, string? generation, CancellationToken cancellation)
     {
+        await RequestBody.ExpectNoneAsync(request);
         await services.Indexing.SwitchGenerationAsync(new() { Collection = collection ?? "", Generation = ParameterValues.Generation("generation", generation) }, cancellationToken: cancellation);
         return await GetAsync(services, collection, cancellation);
     }

@@ -21,6 +21,14 @@ public static class ServiceDefaults
 
     static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(25);
 
+    /// <summary>What may stand on the command line of a service.</summary>
+    /// <param name="service">Its name.</param>
+    /// <param name="port">Where it listens on the loopback interface unless told otherwise.</param>
+    public static CommandArguments Arguments(string service, int port) => new(
+        $"Khabar's {service} service, by gRPC",
+        new ShortName("--data", "DIR", CollectionFolders.DataPathKey, "where it keeps its files; ./data"),
+        new ShortName("--urls", "URL", WebHostDefaults.ServerUrlsKey, $"where it listens; http://localhost:{port}"));
+
     /// <summary>A builder for a service started on its own, the shared parts added.</summary>
     /// <param name="arguments">
     /// The command line: <c>--urls</c> and <c>--data</c> set where it listens and where it keeps its files; any other setting is
@@ -31,7 +39,7 @@ public static class ServiceDefaults
     public static WebApplicationBuilder CreateService(string[] arguments, string service, int port)
     {
         var builder = WebApplication.CreateBuilder(arguments);
-        builder.Configuration.AddCommandLine(arguments, new Dictionary<string, string> { ["--data"] = CollectionFolders.DataPathKey });
+        builder.Configuration.AddCommandLine(arguments, Arguments(service, port).Keys);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls($"http://localhost:{port}");
         builder.Services.AddFarewell();
         return builder.AddTelemetry(service).AddServiceDefaults();

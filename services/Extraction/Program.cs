@@ -2,9 +2,12 @@ using Khabar.Defaults;
 using Khabar.Defaults.Telemetry;
 using Khabar.Services.Extraction;
 
-return await HostProgram.RunAsync(async () =>
+const string Name = "extraction";
+const int Port = 8081;
+
+return await HostProgram.RunAsync(args, ServiceDefaults.Arguments(Name, Port), async () =>
 {
-    var builder = ServiceDefaults.CreateService(args, "extraction", port: 8081);
+    var builder = ServiceDefaults.CreateService(args, Name, Port);
     builder.AddExtraction();
     var app = builder.Build();
     app.MapServiceDefaults();

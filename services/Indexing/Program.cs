@@ -2,9 +2,12 @@ using Khabar.Defaults;
 using Khabar.Defaults.Telemetry;
 using Khabar.Services.Indexing;
 
-return await HostProgram.RunAsync(async () =>
+const string Name = "indexing";
+const int Port = 8082;
+
+return await HostProgram.RunAsync(args, ServiceDefaults.Arguments(Name, Port), async () =>
 {
-    var builder = ServiceDefaults.CreateService(args, "indexing", port: 8082);
+    var builder = ServiceDefaults.CreateService(args, Name, Port);
     builder.AddIndexing();
     var app = builder.Build();
     app.MapServiceDefaults();

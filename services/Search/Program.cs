@@ -2,9 +2,12 @@ using Khabar.Defaults;
 using Khabar.Defaults.Telemetry;
 using Khabar.Services.Search;
 
-return await HostProgram.RunAsync(async () =>
+const string Name = "search";
+const int Port = 8083;
+
+return await HostProgram.RunAsync(args, ServiceDefaults.Arguments(Name, Port), async () =>
 {
-    var builder = ServiceDefaults.CreateService(args, "search", port: 8083);
+    var builder = ServiceDefaults.CreateService(args, Name, Port);
     builder.AddSearch();
     var app = builder.Build();
     app.MapServiceDefaults();

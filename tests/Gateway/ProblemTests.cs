@@ -35,6 +35,18 @@ public sealed class ProblemTests(RunningGateway gateway)
     }
 
     [Theory]
+    [InlineData("/v1/reindex")]
+    [InlineData("/v1/reindex/switch?generation=1")]
+    public async Task A_body_that_nobody_would_read_is_refused(string address)
+    {
+        using var response = await gateway.Http.PostAsync(address, new StringContent("""{"extract":true}""", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal("$", (string?)problem["errors"]![0]!["field"]);
+        Assert.Equal("the body must not be there: this operation is told what to do by parameters in its address.", (string?)problem["detail"]);
+    }
+
+    [Theory]
     [InlineData("GET", "/v1/nothing", HttpStatusCode.NotFound, "There is nothing at /v1/nothing.")]
     [InlineData("PUT", "/v1/articles", HttpStatusCode.MethodNotAllowed, "/v1/articles does not take PUT, but POST.")]
     [InlineData("POST", "/v1/extract", HttpStatusCode.UnsupportedMediaType, "The body must be JSON, Content-Type: application/json.")]

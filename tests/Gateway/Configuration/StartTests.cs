@@ -18,12 +18,29 @@ public sealed class StartTests : IDisposable
     [InlineData("--Indexing:Streams:Brokers:0=http://me:secret@broker", "Indexing:Streams:Brokers:0 must be amqp:// or amqps://user:password@host:port/vhost.")]
     [InlineData("--Members:Search:Addresses:0=search", "Members:Search:Addresses:0 must be http://host:port or dns:///host:port; it is 'search'.")]
     [InlineData("--Cors:Origins:0=https://desk.example/page", "Cors:Origins:0 must be an origin such as https://desk.example, without a path, or *; it is 'https://desk.example/page'.")]
+    [InlineData("--dta=elsewhere", "--dta is not an argument; --help tells which there are.")]
+    [InlineData("--Serch:MaxRunning=1", "--Serch:MaxRunning is not an argument; --help tells which there are.")]
+    [InlineData("elsewhere", "elsewhere is not an argument; --help tells which there are.")]
+    [InlineData("--grpc", "--grpc needs a value.")]
     [InlineData("--Telemetry:LogFormat=xml", "Telemetry:LogFormat must be text or json; it is 'xml'.")]
     public async Task A_wrong_setting_keeps_the_gateway_from_starting_and_is_named_in_one_line(string argument, string told)
     {
         var (exitCode, error) = await RunAsync(argument);
         Assert.Equal(1, exitCode);
         Assert.Equal(told, Assert.Single(error));
+    }
+
+    [Theory]
+    [InlineData("Khabar.Gateway", "--grpc URL")]
+    [InlineData("Khabar.Services.Search", "--urls URL")]
+    public async Task Help_tells_the_arguments_and_starts_nothing(string program, string expected)
+    {
+        using var process = Start(program, "--help");
+        string help = await process.StandardOutput.ReadToEndAsync().WaitAsync(Deadline);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains(expected, help);
+        Assert.Empty(Directory.GetFileSystemEntries(data));
     }
 
     [Fact]
@@ -50,14 +67,19 @@ public sealed class StartTests : IDisposable
     /// <summary>The exit code and what is on standard error but the suite's log.</summary>
     async Task<(int ExitCode, string[] Error)> RunAsync(string argument)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data };
-        foreach (var each in new[] { Path.Combine(AppContext.BaseDirectory, "Khabar.Gateway.dll"), "--urls", "http://127.0.0.1:0", "--data", data, argument })
-            start.ArgumentList.Add(each);
-        using var process = Process.Start(start)!;
+        using var process = Start("Khabar.Gateway", "--urls", "http://127.0.0.1:0", "--data", data, argument);
         using var deadline = new CancellationTokenSource(Deadline);
         _ = process.StandardOutput.ReadToEndAsync(deadline.Token);
         var error = await process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, [.. error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains(" info: ", StringComparison.Ordinal))]);
+    }
+
+    Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = data };
+        foreach (string each in (string[])[Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. arguments])
+            start.ArgumentList.Add(each);
+        return Process.Start(start)!;
     }
 }
