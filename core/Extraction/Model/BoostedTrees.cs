@@ -43,17 +43,7 @@ internal sealed class BoostedTrees
 
     int Trees => leaves.Length / MaxLeaves;
 
-    /// <summary>The probability that the model gives a row, 0 to 1.</summary>
-    public float Probability(ReadOnlySpan<float> row)
-    {
-        var columns = new float[Features * Lanes];
-        Transpose(row, columns, lane: 0);
-        Span<float> sums = stackalloc float[Lanes];
-        Sum(columns, new uint[Trees * Lanes], sums);
-        return Logistic(sums[0]);
-    }
-
-    /// <summary>The probabilities of all rows.</summary>
+    /// <summary>The probabilities that the model gives all rows, 0 to 1.</summary>
     /// <exception cref="ArgumentException">The table has other features than the model.</exception>
     public float[] Probabilities(FeatureTable table)
     {

@@ -22,9 +22,9 @@ switch (args)
         return 2;
 }
 
-// Flattened text takes no parsing: there is time for more and smaller steps.
+// Flattened text takes no parsing: there is time for more and smaller steps, and for two models of each kind.
 static Trainer MakeTrainer(int folds, bool lines) => lines
-    ? new(new BoosterOptions { Trees = 240, Rate = 0.07f }, new BoosterOptions { Trees = 120, Leaves = 16, Rate = 0.1f }, folds)
+    ? new(new BoosterOptions { Members = 2, Trees = 240, Rate = 0.07f }, new BoosterOptions { Members = 2, Trees = 120, Leaves = 16, Rate = 0.1f }, folds)
     : new(new BoosterOptions { Trees = 160, Rate = 0.1f }, new BoosterOptions { Trees = 100, Leaves = 16, Rate = 0.12f }, folds);
 
 static void Train(string data, string[] sets, string output, bool lines)

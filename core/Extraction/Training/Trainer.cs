@@ -11,14 +11,13 @@ sealed record Trained(List<string> Blocks, List<string> Context, WordCounts Word
 /// <summary>Trains the two models of a classifier, the second on scores that the first gave to sites it had not seen.</summary>
 sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions, int folds)
 {
-    const int Thinning = 3;
-
     /// <summary>Trains models for markup. What snippets leave open is filled in between two rounds.</summary>
     public Trained Train(List<TrainingPage> pages) => Round(Filled(pages), blockOptions, contextOptions);
 
     /// <summary>Trains models for flattened text: on the pages without their markup, which has filled in what was open, and on labelled lines.</summary>
     public Trained TrainLines(List<TrainingPage> pages, IEnumerable<TrainingPage> lines) =>
-        Round([.. Filled(pages).Select(Flattened.Of).Concat(lines).Select(page => page.Pooled())], blockOptions, contextOptions);
+        // Without markup there is less that Latin pages could teach of Arabic ones.
+        Round([.. Filled(pages).Select(Flattened.Of).Concat(lines).Select(page => page.IsArabized ? page.Pooled().Doubled() : page.Pooled())], blockOptions, contextOptions);
 
     List<TrainingPage> Filled(List<TrainingPage> pages)
     {
@@ -38,45 +37,21 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
             var rest = own.Where(page => fold[page.Site] != held).ToList();
             var others = new LearnedWeights(new WordCounts(rest).Weights(), new NameCounts(rest).Weights());
             foreach (var page in pages.Where(page => fold[page.Site] == held))
-                page.Take(BlockFeatures.Compute(page.Analysis, others));
+                page.Table = BlockFeatures.Compute(page.Analysis, others);
         }
-        for (var held = 0; held < folds; held++)
-        {
-            var model = BoostedTreesReader.Read(Fit(pages.Where(page => fold[page.Site] != held), blockOptions));
-            foreach (var page in pages.Where(page => fold[page.Site] == held))
-                page.Scores = [.. page.Rows.Select(row => model.Probability(row))];
-            Console.Error.WriteLine($"fold {held}: {clock.Elapsed.TotalSeconds:0} s");
-        }
-        var blocks = Fit(pages, blockOptions);
+        // A model without each fold and, last, the one that ships: they do not need each other.
+        var fitted = new List<string>[folds + 1];
+        var rows = new TrainingRows(pages, page => fold[page.Site]);
+        Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, held => fitted[held] = rows.Fit(blockOptions, without: held));
+        var models = fitted.Select(BoostedTreesReader.Read).ToArray();
         foreach (var page in pages)
-            page.Take(ContextFeatures.Compute(page.Analysis, page.Scores));
-        var context = Fit(pages, contextOptions);
+            page.Scores = models[fold[page.Site]].Probabilities(page.Table!);
+        Console.Error.WriteLine($"first models: {clock.Elapsed.TotalSeconds:0} s");
+        foreach (var page in pages)
+            page.Table = ContextFeatures.Compute(page.Analysis, page.Scores);
+        var context = new TrainingRows(pages, page => fold[page.Site]).Fit(contextOptions, without: -1);
         Console.Error.WriteLine($"trained on {pages.Count} pages: {clock.Elapsed.TotalSeconds:0} s");
-        return new Trained(blocks, context, new WordCounts(own), new NameCounts(own));
-    }
-
-    static List<string> Fit(IEnumerable<TrainingPage> pages, BoosterOptions options)
-    {
-        var rows = new List<float[]>();
-        var labels = new List<float>();
-        var weights = new List<float>();
-        foreach (var page in pages)
-        {
-            var isWhole = page.IsComplete && !page.IsFilled;
-            for (var i = 0; i < page.Labels.Length; i++)
-            {
-                if (float.IsNaN(page.Labels[i]) || page.Weights[i] <= 0)
-                    continue;
-                // Furniture abounds: of what stands far from any text of the body every third block is enough.
-                var isCommon = isWhole && page.Labels[i] == 0 && page.IsFarFromBody(i);
-                if (isCommon && i % Thinning != 0)
-                    continue;
-                rows.Add(page.Rows[i]);
-                labels.Add(page.Labels[i]);
-                weights.Add(page.Weights[i] * (isCommon ? Thinning : 1));
-            }
-        }
-        return TreeBooster.Train(BinnedTable.Make(rows), [.. labels], [.. weights], options);
+        return new Trained(fitted[folds], context, new WordCounts(own), new NameCounts(own));
     }
 
     static uint Hash(string text) => text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);

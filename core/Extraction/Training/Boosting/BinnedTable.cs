@@ -1,4 +1,5 @@
 using System.Globalization;
+using Khabar.Extraction.Features;
 
 namespace Khabar.Extraction.Training;
 
@@ -19,16 +20,16 @@ sealed class BinnedTable
     public byte[][] Columns { get; }
 
     /// <summary>Bins rows.</summary>
-    public static BinnedTable Make(IReadOnlyList<float[]> rows)
+    public static BinnedTable Make(IReadOnlyList<(FeatureTable Table, int Row)> rows)
     {
-        var features = rows[0].Length;
+        var features = rows[0].Table.Columns;
         var edges = new float[features][];
         var columns = new byte[features][];
         Parallel.For(0, features, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
             var values = new float[rows.Count];
             for (var i = 0; i < values.Length; i++)
-                values[i] = rows[i][f];
+                values[i] = rows[i].Table.Row(rows[i].Row)[f];
             edges[f] = EdgesOf(values);
             columns[f] = new byte[values.Length];
             for (var i = 0; i < values.Length; i++)
@@ -39,6 +40,9 @@ sealed class BinnedTable
         });
         return new BinnedTable(edges, columns);
     }
+
+    /// <summary>The rows chosen, in the same bins.</summary>
+    public BinnedTable Select(int[] chosen) => new(Edges, [.. Columns.Select(column => Array.ConvertAll(chosen, row => column[row]))]);
 
     static float[] EdgesOf(float[] values)
     {

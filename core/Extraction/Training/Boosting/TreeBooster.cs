@@ -15,12 +15,16 @@ sealed record BoosterOptions
     public float FeatureShare { get; init; } = 0.4f;
     public float SteepShare { get; init; } = 0.12f;
     public float OtherShare { get; init; } = 0.1f;
+    public int Members { get; init; } = 1; // models of one seed each to take the mean of; written as one, whose trees count the less
     public int Seed { get; init; } = 1;
 }
 
 /// <summary>Gradient-boosted trees for the logistic loss, grown leaf by leaf over histograms (as LightGBM describes it; Ke et al. 2017).</summary>
 sealed class TreeBooster
 {
+    /// <summary>Lines of a model before its trees. They are the same for all models of the same rows.</summary>
+    public const int HeaderLines = 2;
+
     const int Probe = 20_000;
 
     readonly BinnedTable table;
@@ -139,7 +143,7 @@ sealed class TreeBooster
         // Gathered once, so that the loop over features reads them in a row.
         for (var k = 0; k < rows.Length; k++)
             gathered[k] = new Vector2(gradients[rows[k]], hessians[rows[k]]);
-        Parallel.For(0, features.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        for (var f = 0; f < features.Length; f++)
         {
             var column = table.Columns[features[f]];
             var part = histogram.AsSpan(f * 512, 512);
@@ -149,7 +153,7 @@ sealed class TreeBooster
                 part[at] += gathered[k].X;
                 part[at + 1] += gathered[k].Y;
             }
-        });
+        }
         return histogram;
     }
 
@@ -185,7 +189,7 @@ sealed class TreeBooster
     {
         if (leaf.Left is null)
         {
-            text.Append(Value(leaf).ToString("0.####", CultureInfo.InvariantCulture)).Append(' ');
+            text.Append((Value(leaf) / options.Members).ToString("0.####", CultureInfo.InvariantCulture)).Append(' ');
             return;
         }
         text.Append(leaf.Feature).Append('<').Append(table.Edges[leaf.Feature][leaf.Bin - 1].ToString("G5", CultureInfo.InvariantCulture)).Append(' ');
@@ -194,14 +198,14 @@ sealed class TreeBooster
     }
 
     /// <summary>Adds the tree's value to every row, those left out of its growing too.</summary>
-    void Apply(Leaf root) => Parallel.For(0, 2, half =>
+    void Apply(Leaf root)
     {
-        for (var row = half; row < sums.Length; row += 2)
+        for (var row = 0; row < sums.Length; row++)
         {
             var leaf = root;
             while (leaf.Left is not null)
                 leaf = table.Columns[leaf.Feature][row] < leaf.Bin ? leaf.Left : leaf.Right!;
             sums[row] += Value(leaf);
         }
-    });
+    }
 }

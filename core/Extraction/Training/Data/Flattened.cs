@@ -9,6 +9,6 @@ static class Flattened
         var flat = TrainingPage.Flatten(page.Analysis);
         if (flat.Page.Blocks.Count != page.Labels.Length)
             throw new InvalidDataException($"{page.Id}: {flat.Page.Blocks.Count} lines for {page.Labels.Length} blocks.");
-        return new TrainingPage { Set = page.Set, Id = page.Id, Site = page.Site, IsArabized = page.IsArabized, IsFilled = page.IsFilled, Analysis = flat, Labels = page.Labels, Weights = page.Weights };
+        return page with { Analysis = flat, Statement = null };
     }
 }

@@ -8,7 +8,7 @@ namespace Khabar.Extraction.Training;
 sealed record Statement(PageMetadata Metadata, IReadOnlyList<JsonScript> Scripts);
 
 /// <summary>A page with labelled blocks.</summary>
-sealed class TrainingPage
+sealed record TrainingPage
 {
     const int Near = 12;
 
@@ -22,8 +22,8 @@ sealed class TrainingPage
     public bool IsComplete => Labels.Count(float.IsNaN) <= Labels.Length / 2;
     public required float[] Weights { get; init; }
     public Statement? Statement { get; init; } // of pages to extract
-    public float[][] Rows { get; set; } = [];
-    public float[] Scores { get; set; } = [];
+    public FeatureTable? Table { get; set; } // what the models of the round see
+    public float[] Scores { get; set; } = []; // what the first model says
 
     /// <summary>Makes a page of a full gold text.</summary>
     public static TrainingPage FromText(string set, string id, string site, PageAnalysis analysis, string gold, Statement? statement = null) =>
@@ -68,12 +68,11 @@ sealed class TrainingPage
         var facts = Analysis.Texts.Facts;
         var kept = Enumerable.Range(0, Labels.Length).Where(i => Labels[i] > 0.5f).Sum(i => facts[i].Words);
         var page = MathF.Pow(kept + 100, 0.25f) / Scale;
-        return new TrainingPage
-        {
-            Set = Set, Id = Id, Site = Site, Analysis = Analysis, Labels = Labels, IsArabized = IsArabized, IsFilled = IsFilled, Statement = Statement,
-            Weights = [.. Weights.Select((weight, i) => weight * MathF.Pow(Math.Min(facts[i].Words, 150) + 2, 0.15f) * page)],
-        };
+        return this with { Weights = [.. Weights.Select((weight, i) => weight * MathF.Pow(Math.Min(facts[i].Words, 150) + 2, 0.15f) * page)] };
     }
+
+    /// <summary>A copy that counts as much as two.</summary>
+    public TrainingPage Doubled() => this with { Weights = [.. Weights.Select(weight => 2 * weight)] };
 
     /// <summary>True if no block nearby belongs to the body.</summary>
     public bool IsFarFromBody(int block)
@@ -82,13 +81,5 @@ sealed class TrainingPage
             if (Labels[i] == 1)
                 return false;
         return true;
-    }
-
-    /// <summary>Fills <see cref="Rows"/> from a table.</summary>
-    public void Take(FeatureTable table)
-    {
-        Rows = new float[table.Rows][];
-        for (var i = 0; i < Rows.Length; i++)
-            Rows[i] = table.Row(i).ToArray();
     }
 }

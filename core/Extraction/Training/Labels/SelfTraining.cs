@@ -16,7 +16,7 @@ static class SelfTraining
     {
         if (!page.Labels.Any(float.IsNaN) || page.IsComplete)
             return page;
-        var scores = page.Rows.Select(row => context.Probability(row)).ToArray();
+        var scores = context.Probabilities(page.Table!);
         for (var i = 0; i < scores.Length; i++)
             if (!float.IsNaN(page.Labels[i]) && scores[i] >= 0.5f != (page.Labels[i] == 1))
                 return page;

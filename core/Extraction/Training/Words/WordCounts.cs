@@ -8,6 +8,7 @@ sealed class WordCounts
 {
     const int MinSites = 5;
     const int MaxEntries = 5000;
+    const int MaxLength = 30;
 
     readonly Dictionary<ulong, (string Text, HashSet<string> Kept, HashSet<string> Removed)> words = [];
 
@@ -44,24 +45,26 @@ sealed class WordCounts
     {
         var position = 0;
         var before = 0UL;
-        var textBefore = "";
+        ReadOnlySpan<char> wordBefore = [];
         while (Words.Next(text, ref position, out var word))
         {
             var hash = Phrases.Fold(word);
-            var folded = string.Concat(word.ToString().Select(Letters.Fold).Where(c => c != '\0'));
-            if (hash == 0 || folded.Length > 30)
+            if (hash == 0 || word.Length > MaxLength)
                 continue;
-            Note(hash, folded, site, kept);
+            Note(hash, [], word, site, kept);
             if (before != 0)
-                Note(WordWeights.Pair(before, hash), $"{textBefore} {folded}", site, kept);
-            (before, textBefore) = (hash, folded);
+                Note(WordWeights.Pair(before, hash), wordBefore, word, site, kept);
+            before = hash;
+            wordBefore = text.AsSpan(position - word.Length, word.Length);
         }
     }
 
-    void Note(ulong key, string text, string site, bool kept)
+    void Note(ulong key, ReadOnlySpan<char> first, ReadOnlySpan<char> second, string site, bool kept)
     {
         if (!words.TryGetValue(key, out var entry))
-            words[key] = entry = (text, [], []);
+            words[key] = entry = (first.IsEmpty ? Folded(second) : $"{Folded(first)} {Folded(second)}", [], []);
         (kept ? entry.Kept : entry.Removed).Add(site);
     }
+
+    static string Folded(ReadOnlySpan<char> word) => string.Concat(word.ToArray().Select(Letters.Fold).Where(c => c != '\0'));
 }
