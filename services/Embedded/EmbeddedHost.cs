@@ -7,6 +7,7 @@ using Khabar.Services.Indexing;
 using Khabar.Services.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,15 +23,12 @@ static class EmbeddedHost
     static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, SearchOptions.Section, TelemetryOptions.Section, "Logging"];
 
     /// <summary>The host, not started yet.</summary>
-    public static WebApplication Build(EmbeddedOptions options, string socket)
+    public static WebApplication Build(EmbeddedOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(Settings(options));
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.ListenUnixSocket(socket, listen => listen.Protocols = HttpProtocols.Http2);
-            if (options.GrpcAddress is { } address) kestrel.ListenAt(address);
-        });
+        if (options.GrpcAddress is { } address) builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenAt(address));
+        else builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConfiguration(builder.Configuration.GetSection("Logging"));

@@ -1,29 +1,30 @@
-using Grpc.Net.Client;
+using Grpc.Core;
+using Khabar.Services.Embedded.InProcess;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Khabar.Services.Embedded;
 
 /// <summary>
-/// The whole suite in this process: Extraction, Indexing with Analysis, and Search behind gRPC on a Unix socket that no other
-/// user can reach. Calls go the same way as between machines. Thread-safe.
+/// The whole suite in this process: Extraction, Indexing with Analysis, and Search. They are called through the same gRPC contracts as
+/// between machines, over a channel that hands messages over within the process. Thread-safe.
 /// </summary>
 public sealed class EmbeddedSuite : IAsyncDisposable
 {
     readonly WebApplication _host;
-    readonly PrivateSocket _socket;
 
-    EmbeddedSuite(WebApplication host, PrivateSocket socket)
+    EmbeddedSuite(WebApplication host)
     {
         _host = host;
-        _socket = socket;
-        Channel = socket.Connect();
+        Channel = new InProcessChannel(ServiceHandlers.Of(host), host.Services.GetRequiredService<ILogger<InProcessChannel>>());
     }
 
     /// <summary>Where every service of the suite is reached. It belongs to the suite and ends with it.</summary>
-    public GrpcChannel Channel { get; }
+    public ChannelBase Channel { get; }
 
     /// <summary>The address of <see cref="EmbeddedOptions.GrpcAddress"/> with the port that is listened at; null if none was asked for.</summary>
-    public string? GrpcAddress => _host.Urls.FirstOrDefault(url => url.StartsWith("http://", StringComparison.Ordinal) && !url.Contains("unix:", StringComparison.Ordinal));
+    public string? GrpcAddress => _host.Urls.FirstOrDefault();
 
     /// <summary>Starts the suite and returns when it takes calls.</summary>
     /// <exception cref="IOException">The data folder cannot be used, is damaged, or another process has it.</exception>
@@ -32,18 +33,16 @@ public sealed class EmbeddedSuite : IAsyncDisposable
     /// </exception>
     public static async Task<EmbeddedSuite> StartAsync(EmbeddedOptions options, CancellationToken cancellationToken)
     {
-        var socket = new PrivateSocket();
         WebApplication? host = null;
         try
         {
-            host = EmbeddedHost.Build(options, socket.Path);
+            host = EmbeddedHost.Build(options);
             await host.StartAsync(cancellationToken);
-            return new(host, socket);
+            return new(host);
         }
         catch
         {
             if (host is not null) await host.DisposeAsync();
-            socket.Dispose();
             throw;
         }
     }
@@ -51,9 +50,8 @@ public sealed class EmbeddedSuite : IAsyncDisposable
     /// <summary>Ends the calls that are under way, indexes and commits what was acknowledged, and closes the data folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        Channel.Dispose();
+        await Channel.ShutdownAsync();
         await _host.StopAsync();
         await _host.DisposeAsync();
-        _socket.Dispose();
     }
 }

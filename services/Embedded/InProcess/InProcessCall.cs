@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+
+namespace Khabar.Services.Embedded.InProcess;
+
+/// <summary>One call, as both sides see it: the handler its context, the caller its headers, status and trailers. Thread-safe.</summary>
+sealed partial class InProcessCall(
+    InProcessChannel channel, IMethod method, string host, CallOptions options, ILogger logger, CancellationToken closing) : ServerCallContext
+{
+    static readonly ActivitySource s_source = new("Khabar.Embedded");
+
+    readonly Lock _ending = new();
+    readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, closing);
+    readonly TaskCompletionSource<Metadata> _headers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Metadata? _requestHeaders, _trailers;
+    RpcException? _failure;
+    volatile bool _over;
+
+    // What the call objects of Grpc.Core ask, with the call as their state.
+    public static readonly Func<object, Task<Metadata>> Headers = call => ((InProcessCall)call)._headers.Task;
+    public static readonly Func<object, Status> StatusOf = call => ((InProcessCall)call).Outcome;
+    public static readonly Func<object, Metadata> TrailersOf = call => ((InProcessCall)call).OutcomeTrailers;
+    public static readonly Action<object> Cancel = call => ((InProcessCall)call).CancelUnlessOver();
+
+    /// <summary>Runs a handler that gives no response of its own.</summary>
+    public Task RunAsync(Func<Task> handler) => RunAsync(async () =>
+    {
+        await handler();
+        return true;
+    });
+
+    /// <summary>Runs a handler and gives what the caller gets.</summary>
+    /// <exception cref="RpcException">The call ended with a status other than OK.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> handler)
+    {
+        var cancelled = _cancellation.Token;
+        if (options.Deadline is { } deadline && deadline != DateTime.MaxValue)
+            _cancellation.CancelAfter(TimeSpan.FromTicks(Math.Max(0, (deadline.ToUniversalTime() - DateTime.UtcNow).Ticks)));
+        var serving = Task.Run(() => ServeAsync(handler));
+        try
+        {
+            // A handler that does not notice that its call was cancelled does not hold up the caller.
+            var response = await serving.WaitAsync(cancelled);
+            return StatusCore.StatusCode == StatusCode.OK ? response : throw new RpcException(StatusCore);
+        }
+        catch (Exception cause)
+        {
+            throw _failure = FailureOf(cause, cancelled);
+        }
+        finally
+        {
+            lock (_ending) _over = true;
+            _headers.TrySetResult([]);
+            // Its handler may look at the token for as long as it runs.
+            _ = serving.ContinueWith(
+                static (_, cancellation) => ((CancellationTokenSource)cancellation!).Dispose(),
+                _cancellation, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>What the caller is told when the call has ended already.</summary>
+    public RpcException Failure => _failure ?? new(new Status(StatusCode.Cancelled, "The call has ended."));
+
+    async Task<T> ServeAsync<T>(Func<Task<T>> handler)
+    {
+        try
+        {
+            using var span = s_source.StartActivity(method.FullName, ActivityKind.Server);
+            return await handler();
+        }
+        finally
+        {
+            channel.Ended();
+        }
+    }
+
+    RpcException FailureOf(Exception cause, CancellationToken cancelled)
+    {
+        if (cause is RpcException answer) return new(answer.Status, [.. answer.Trailers, .. (IEnumerable<Metadata.Entry>?)_trailers ?? []]);
+        if (cancelled.IsCancellationRequested) return new(new Status(HasExpired ? StatusCode.DeadlineExceeded : StatusCode.Cancelled, "", cause));
+        if (cause is OperationCanceledException) return new(new Status(StatusCode.Cancelled, "The call was cancelled."));
+        Log.Failed(logger, method.FullName, cause);
+        return new(new Status(StatusCode.Unknown, "Exception was thrown by handler."));
+    }
+
+    bool HasExpired => !options.CancellationToken.IsCancellationRequested && !closing.IsCancellationRequested && options.Deadline?.ToUniversalTime() <= DateTime.UtcNow;
+
+    Status Outcome => !_over ? throw new InvalidOperationException("The call has not ended.") : _failure?.Status ?? Status.DefaultSuccess;
+
+    Metadata OutcomeTrailers => !_over ? throw new InvalidOperationException("The call has not ended.") : _failure?.Trailers ?? _trailers ?? [];
+
+    void CancelUnlessOver()
+    {
+        // Whoever is told by the token is called after the lock is free.
+        lock (_ending) _ = _over ? Task.CompletedTask : _cancellation.CancelAsync();
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The handler of '{Method}' failed.")]
+        public static partial void Failed(ILogger logger, string method, Exception cause);
+    }
+}
