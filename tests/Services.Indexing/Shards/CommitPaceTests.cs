@@ -35,11 +35,12 @@ public sealed class CommitPaceTests
     [Fact]
     public void A_flood_waits_three_intervals_and_no_longer()
     {
+        const int steps = 20;
         var commits = 0;
-        for (var tenth = 0; tenth < 60; tenth++)
+        for (var step = 0; step < 6 * steps; step++)
         {
             _pace.Changed(CommitPace.Flood / 5);
-            _clock.Pass(s_interval / 10);
+            _clock.Pass(s_interval / steps);
             if (_pace.Left != TimeSpan.Zero) continue;
             commits++;
             _pace.Committed();
@@ -48,16 +49,20 @@ public sealed class CommitPaceTests
     }
 
     [Fact]
-    public void A_flood_that_ends_waits_as_long_as_its_changes_are_worth()
+    public void A_flood_that_pauses_waits_no_longer_than_few_changes()
     {
-        _pace.Changed(CommitPace.Flood * 2);
-        Assert.Equal(s_interval * 2, _pace.Left);
+        _pace.Changed(CommitPace.Flood);
+        _clock.Pass(s_interval * 1.5);
+        _pace.Changed(1);
+        Assert.Equal(s_interval * CommitPace.Pause, _pace.Left);
+        _clock.Pass(s_interval * CommitPace.Pause);
+        Assert.Equal(TimeSpan.Zero, _pace.Left);
     }
 
     [Fact]
-    public void Changes_enough_for_a_segment_wait_one_interval()
+    public void Many_changes_at_once_wait_an_interval()
     {
-        _pace.Changed(CommitPace.Enough);
+        _pace.Changed(CommitPace.Flood * 100);
         Assert.Equal(s_interval, _pace.Left);
     }
 
