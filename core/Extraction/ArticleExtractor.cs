@@ -57,7 +57,7 @@ public sealed class ArticleExtractor
             Published = DateChoice.Choose(metadata, blocks, page.Fetched),
             CanonicalUrl = Addresses.First(metadata.CanonicalUrls, metadata.BaseUrl, url),
             LeadImageUrl = Addresses.First(metadata.Images, metadata.BaseUrl, url),
-            Language = LanguageIdentifier.Identify(text.Length > 0 ? text : title).Tag,
+            Language = LanguageIdentifier.MainLanguage(text.Length > 0 ? text : title),
             Blocks = blocks,
             Text = text,
         };

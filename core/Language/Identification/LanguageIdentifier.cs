@@ -10,6 +10,12 @@ public static class LanguageIdentifier
     /// <summary>Longer texts are judged by their beginning: so many UTF-16 code units.</summary>
     public const int ExaminedLength = 32_768;
 
+    /// <summary>A long document is judged by so many pieces of it, evenly apart.</summary>
+    const int Pieces = 4;
+
+    /// <summary>UTF-16 code units of a piece: about a sentence.</summary>
+    const int PieceLength = 128;
+
     /// <summary>From this share of letters on, other languages make a text mixed.</summary>
     const float MixedShare = 0.2f;
 
@@ -54,8 +60,32 @@ public static class LanguageIdentifier
         return new IdentifiedLanguage(LanguageModels.Tags[main], Confidence(weights[main], sum, letters), second >= MixedShare * letters);
     }
 
+    /// <summary>The tag of a document's main language. A long one is judged by a sample, from its beginning to its end, in the same time whatever its length.</summary>
+    public static string MainLanguage(ReadOnlySpan<char> document)
+    {
+        Span<char> sample = stackalloc char[Pieces * (PieceLength + 1)];
+        if (document.Length <= 2 * sample.Length)
+            return Identify(document).Tag;
+        int apart = (document.Length - PieceLength) / (Pieces - 1), length = 0;
+        for (int piece = 0; piece < Pieces; piece++)
+        {
+            var words = WholeWords(document.Slice(piece * apart, PieceLength));
+            words.CopyTo(sample[length..]);
+            length += words.Length;
+            sample[length++] = '\n';
+        }
+        return Identify(sample[..length]) is { Confidence: > 0 } sampled ? sampled.Tag : Identify(document).Tag;
+    }
+
     /// <summary>The stretches of a text by language, whatever its length.</summary>
     public static LanguageSpans Spans(ReadOnlySpan<char> text) => new(text);
+
+    /// <summary>A piece of a text without the words that it cuts; all of it where no blanks are written.</summary>
+    static ReadOnlySpan<char> WholeWords(ReadOnlySpan<char> piece)
+    {
+        int first = piece.IndexOf(' '), last = piece.LastIndexOf(' ');
+        return first < last ? piece[(first + 1)..last] : piece;
+    }
 
     /// <summary>What the main language's runs say of themselves, less what speaks for others.</summary>
     static float Confidence(float main, float all, int letters) => Math.Clamp(main / all * MathF.Min(1, 2 * main / letters), 0, 1);

@@ -14,7 +14,7 @@ internal static class ArticleCompletion
     {
         article.Blocks.Clear();
         if (article.Language.Length == 0)
-            article.Language = LanguageIdentifier.Identify(article.Text.Length > 0 ? article.Text : article.Title).Tag;
+            article.Language = LanguageIdentifier.MainLanguage(article.Text.Length > 0 ? article.Text : article.Title);
         if (article.Source.Length == 0 && article.Url.Length > 0) article.Source = HostOf(article.Url);
         return article;
     }

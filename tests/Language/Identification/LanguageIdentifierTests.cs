@@ -106,6 +106,30 @@ public class LanguageIdentifierTests
         }
     }
 
+    [Theory]
+    [InlineData("ar", "أعلن الرئيس أن المفاوضات ستستأنف الأسبوع المقبل في العاصمة. ")]
+    [InlineData("en", "The president announced that talks would resume next week in the capital. ")]
+    [InlineData("fa", "رئیس جمهور اعلام کرد که گفتگوها هفته آینده در پایتخت از سر گرفته می‌شود. ")]
+    [InlineData("zh", "总统宣布，谈判将于下周在首都恢复。")]
+    public void A_long_document_has_the_language_of_most_of_it(string tag, string sentence)
+    {
+        const string other = "Le président a annoncé que les négociations reprendraient la semaine prochaine dans la capitale. ";
+        for (int sentences = 1; sentences < 300; sentences = sentences * 3 / 2 + 1)
+        {
+            string most = string.Concat(Enumerable.Repeat(sentence, 2 * sentences)), rest = string.Concat(Enumerable.Repeat(other, sentences / 4));
+            Assert.Equal(tag, LanguageIdentifier.MainLanguage(rest + most));
+            Assert.Equal(tag, LanguageIdentifier.MainLanguage(most + rest));
+        }
+    }
+
+    [Fact]
+    public void A_long_document_of_numbers_with_one_sentence_has_its_language()
+    {
+        string table = string.Concat(Enumerable.Repeat("2022-03-03 17:45 | 42 %\n", 1000));
+        Assert.Equal("en", LanguageIdentifier.MainLanguage(table + "Talks resume in the capital next week, the president said." + table));
+        Assert.Equal("und", LanguageIdentifier.MainLanguage(table));
+    }
+
     [Fact]
     public void Identification_allocates_nothing()
     {
