@@ -40,7 +40,7 @@ internal sealed class ShardIndex
         Committed = new(folder);
         _indexer = new(
             log,
-            () => new(folder, means.Analyzer, means.Memory, Leases),
+            () => new(folder, means.Analyzer, means.Memory, Leases, logger),
             Decode,
             Committed,
             Uncommitted,

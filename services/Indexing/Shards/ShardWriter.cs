@@ -29,7 +29,7 @@ internal sealed class ShardWriter : IDisposable
 
     /// <summary>Opens the index of a folder at its last commit, or a new one.</summary>
     /// <exception cref="IOException">The index is damaged, in use by another writer, or cannot be read.</exception>
-    public ShardWriter(string folder, Analyzer analyzer, IndexingMemory memory, CommitLeases leases)
+    public ShardWriter(string folder, Analyzer analyzer, IndexingMemory memory, CommitLeases leases, ILogger logger)
     {
         _leases = leases;
         _memory = memory;
@@ -41,6 +41,7 @@ internal sealed class ShardWriter : IDisposable
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 IndexDeletionPolicy = leases.Policy,
+                MergeScheduler = new LoggedMerges(folder, logger),
                 Similarity = new BM25Similarity(),
             });
         }

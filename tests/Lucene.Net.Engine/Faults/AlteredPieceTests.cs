@@ -1,3 +1,4 @@
+using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Engine.Tests.Twin;
 using Lucene.Net.Index;
@@ -72,6 +73,42 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
         Indexes.HoldsOneWholeCommit(directory, "after the merge failed");
         using var reader = DirectoryReader.Open(directory);
         Assert.Equal(Docs, reader.NumDocs);
+    }
+
+    [Fact]
+    public void An_altered_segment_fails_one_merge_and_the_others_go_on_without_it()
+    {
+        var random = new Random(11);
+        using var folder = new TemporaryFolder();
+        Build(folder.Path, random);
+        var path = System.IO.Directory.GetFiles(folder.Path, "*.sto").Single();
+        var bytes = File.ReadAllBytes(path);
+        Flip(path, bytes, bytes.Length / 2, random);
+        using var directory = FSDirectory.Open(folder.Path);
+        var failures = new NotedFailures();
+        var policy = new TieredMergePolicy { SegmentsPerTier = 2, MaxMergeAtOnce = 3, FloorSegmentMB = 1000 };
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48)) { MergePolicy = policy, MergeScheduler = failures }))
+        {
+            var documents = new TwinDocuments(random);
+            for (var commit = 0; commit < 20; commit++)
+            {
+                writer.AddDocument(TwinDocuments.ToDocument(documents.Next($"new{commit}")));
+                writer.Commit();
+                failures.Sync();
+            }
+            var failure = Assert.IsType<CorruptIndexException>(Assert.Single(failures.Noted));
+            Assert.StartsWith(Path.GetFileNameWithoutExtension(path), failure.Message);
+        }
+        using var reader = DirectoryReader.Open(directory);
+        Assert.Equal(Docs + 20, reader.NumDocs);
+        Assert.InRange(reader.Leaves.Count, 2, 4);
+    }
+
+    private sealed class NotedFailures : ConcurrentMergeScheduler
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<Exception> Noted { get; } = [];
+
+        protected override void HandleMergeException(Exception exc) => Noted.Enqueue(exc);
     }
 
     private static void Build(string folder, Random random)

@@ -121,9 +121,9 @@ public sealed class ShardIndexerTests : IAsyncLifetime
         await running;
     }
 
-    ShardWriter OpenWriter(Analyzer analyzer) => new(Path.Combine(_folder.Path, "index"), analyzer, new(8), _leases);
+    ShardWriter OpenWriter(Analyzer analyzer) => new(Path.Combine(_folder.Path, "index"), analyzer, new(8), _leases, _logger);
 
-    ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8), _leases);
+    ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8), _leases, _logger);
 
     ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, LogEntries.Decode, _index, _uncommitted, _workers, commitInterval, TestTelemetry.Shard, _logger);
 

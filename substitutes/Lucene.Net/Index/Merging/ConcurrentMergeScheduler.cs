@@ -45,6 +45,9 @@ public class ConcurrentMergeScheduler : MergeScheduler
             while (threads.Exists(thread => thread != Thread.CurrentThread)) Monitor.Wait(guard);
     }
 
+    /// <summary>Is told of a merge that failed, on its thread; does nothing unless overridden.</summary>
+    protected virtual void HandleMergeException(Exception exc) { }
+
     protected override void Dispose(bool disposing) => Sync();
 
     private void Start(IndexWriter writer, MergePolicy.OneMerge merge)
@@ -56,7 +59,10 @@ public class ConcurrentMergeScheduler : MergeScheduler
 
     private void Run(IndexWriter writer, MergePolicy.OneMerge first)
     {
-        for (var merge = first; merge is not null; merge = NextOrEnd(writer)) writer.TryMerge(merge);
+        for (var merge = first; merge is not null; merge = NextOrEnd(writer))
+        {
+            if (writer.TryMerge(merge) is { } failure) HandleMergeException(failure);
+        }
     }
 
     // In one step: a merge that is announced now finds this thread either going on or gone.

@@ -1,17 +1,11 @@
-using Lucene.Net.Codecs.Files;
-using Lucene.Net.Codecs.Segments;
-using Lucene.Net.Store;
-using Directory = Lucene.Net.Store.Directory;
-
 namespace Lucene.Net.Index;
 
 /// <content>Merging: the policy says what, the scheduler when, and here it is done.</content>
 public partial class IndexWriter
 {
-    // Under sync: merges that wait, those that run, and the failure of one that ran in the background.
+    // Under sync: merges that wait, and those that run.
     private readonly Queue<MergePolicy.OneMerge> pendingMerges = [];
     private readonly HashSet<MergePolicy.OneMerge> runningMerges = [];
-    private Exception? mergeFailure;
     private bool mergesStopped;
 
     /// <summary>Segments that take part in merges that run or wait.</summary>
@@ -90,6 +84,7 @@ public partial class IndexWriter
     }
 
     /// <summary>For schedulers: runs a merge that <see cref="GetNextMerge"/> gave.</summary>
+    /// <exception cref="CorruptIndexException">A segment is damaged. All stay as they are, but this one takes part in merges only if a caller forces them.</exception>
     /// <exception cref="IOException">The segments could not be read or the new one written. All segments stay as they are.</exception>
     public virtual void Merge(MergePolicy.OneMerge merge)
     {
@@ -102,6 +97,10 @@ public partial class IndexWriter
         {
             Say("IW", $"merge given up: {merge}");
         }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw LeaveOut(merge, e);
+        }
         finally
         {
             lock (sync)
@@ -113,36 +112,19 @@ public partial class IndexWriter
         if (merge.Info is not null) MaybeMerge(MergeTrigger.MERGE_FINISHED);
     }
 
-    /// <summary>As <see cref="Merge"/>, on a background thread: a failure is thrown to whoever waits for merges next.</summary>
-    internal void TryMerge(MergePolicy.OneMerge merge)
-    {
-        try { Merge(merge); }
-        catch (Exception e) { NoteMergeFailure(e); }
-    }
-
     // A merge that fails takes nothing away, so the commit or addition that it follows has not failed.
     private void MaybeMerge(MergeTrigger trigger)
     {
-        var found = Register(infos => config.MergePolicy.FindMerges(trigger, infos), -1);
+        var found = Register(segment => !segment.IsLeftOut, infos => config.MergePolicy.FindMerges(trigger, infos), -1);
         try { config.MergeScheduler.Merge(this, trigger, found); }
         catch (IOException e) when (trigger != MergeTrigger.EXPLICIT) { NoteMergeFailure(e); }
-    }
-
-    private void NoteMergeFailure(Exception e)
-    {
-        Say("IW", $"merge failed: {e}");
-        lock (sync)
-        {
-            mergeFailure ??= e;
-            Monitor.PulseAll(sync);
-        }
     }
 
     private void MergeUntilDone(bool wait, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
     {
         while (true)
         {
-            var found = Register(find, maxNumSegments);
+            var found = Register(_ => true, find, maxNumSegments);
             config.MergeScheduler.Merge(this, MergeTrigger.EXPLICIT, found);
             if (!wait) return;
             // Merges that were running may be in the way of those wanted: look again when they are done.
@@ -152,13 +134,13 @@ public partial class IndexWriter
         }
     }
 
-    private bool Register(Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
+    private bool Register(Predicate<WriterSegment> takesPart, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
     {
         lock (sync)
         {
             if (mergesStopped || closed) return false;
             var infos = new SegmentInfos { Counter = segmentCounter, Version = version };
-            infos.AddAll(segments.Select(segment => segment.Info));
+            infos.AddAll(segments.FindAll(takesPart).Select(segment => segment.Info));
             var any = false;
             foreach (var merge in find(infos)?.Merges ?? [])
             {
@@ -188,11 +170,7 @@ public partial class IndexWriter
         {
             lock (sync)
             {
-                if (mergeFailure is { } failure && trigger != MergeTrigger.CLOSING)
-                {
-                    mergeFailure = null;
-                    throw new MergePolicy.MergeException(failure, directory);
-                }
+                if (trigger != MergeTrigger.CLOSING) ThrowMergeFailure();
                 if (pendingMerges.Count + runningMerges.Count == 0) return waited;
                 if (config.MergeScheduler is NoMergeScheduler) return waited;
                 waited = true;
@@ -217,91 +195,5 @@ public partial class IndexWriter
             foreach (var merge in runningMerges) merge.Abort();
             while (runningMerges.Count > 0) Monitor.Wait(sync);
         }
-    }
-
-    private void Run(MergePolicy.OneMerge merge)
-    {
-        var sources = Begin(merge);
-        WriterSegment? merged = null;
-        if (sources.Sum(source => source.LiveCount) > 0)
-        {
-            using var output = new SegmentOutput(directory, NextSegmentName(), new IOContext(merge.MergeInfo), new AbortCheck(merge, directory));
-            var description = new SegmentMerger(sources, output).Merge();
-            merge.Info = new SegmentCommitInfo(new(directory, output.Segment, description), 0, 0);
-            merged = new WriterSegment(merge.Info) { Sequences = MergeSequences(sources, out var last), LastSequence = last };
-            lock (sync) files.Add(merge.Info.GetFiles());
-            // Opened here rather than by the first reader, which checks what was written.
-            config.MergedSegmentWarmer?.Warm(new SegmentReader(merge.Info, merged.Core, null));
-        }
-        Replace(merge, sources, merged);
-        Say("IW", $"merged {merge} into {merged?.Info.ToString() ?? "nothing"}");
-    }
-
-    private List<MergeSource> Begin(MergePolicy.OneMerge merge)
-    {
-        List<(WriterSegment Segment, LiveDocs? Live)> taken;
-        lock (sync) taken = [.. segments.Where(segment => merge.Segments.Contains(segment.Info)).Select(segment => (segment, segment.ShareLive()))];
-        var sources = new List<MergeSource>();
-        var firstDoc = 0;
-        foreach (var (segment, live) in taken)
-        {
-            var source = new MergeSource(segment, live, firstDoc);
-            firstDoc = checked(firstDoc + source.LiveCount);
-            sources.Add(source);
-        }
-        return sources;
-    }
-
-    private static long[]? MergeSequences(List<MergeSource> sources, out long last)
-    {
-        last = sources.Max(source => source.Segment.LastSequence);
-        if (sources.TrueForAll(source => source.Segment.Sequences is null)) return null;
-        var merged = new long[sources.Sum(source => source.LiveCount)];
-        foreach (var source in sources)
-        {
-            // A segment without numbers is older than every deletion to come.
-            if (source.Segment.Sequences is not { } sequences) continue;
-            foreach (var doc in source.LiveDocuments()) merged[source.NewDocs[doc]] = sequences[doc];
-        }
-        return merged;
-    }
-
-    private void Replace(MergePolicy.OneMerge merge, List<MergeSource> sources, WriterSegment? merged)
-    {
-        lock (deletesGuard)
-            lock (sync)
-            {
-                try { merge.CheckAborted(directory); }
-                catch
-                {
-                    if (merged is not null) files.Remove(merged.Info.GetFiles());
-                    throw;
-                }
-                if (merged is not null) CarryDeletionsOver(sources, merged);
-                var at = segments.IndexOf(sources[0].Segment);
-                foreach (var source in sources) segments.Remove(source.Segment);
-                if (merged is not null && merged.DeletedCount < merged.DocCount) segments.Insert(Math.Min(at, segments.Count), merged);
-                else if (merged is not null) files.Remove(merged.Info.GetFiles());
-                foreach (var source in sources) files.Remove(source.Segment.Info.GetFiles());
-                version++;
-                changes++;
-            }
-    }
-
-    // What was deleted while the merge ran is deleted in its result too.
-    private static void CarryDeletionsOver(List<MergeSource> sources, WriterSegment merged)
-    {
-        foreach (var source in sources)
-        {
-            if (source.Segment.Live is not { } now || now == source.Live) continue;
-            foreach (var doc in source.LiveDocuments())
-                if (!now.Get(doc)) merged.Delete(source.NewDocs[doc]);
-        }
-    }
-
-    /// <summary>Ends a merge that was given up before it writes more.</summary>
-    private sealed class AbortCheck(MergePolicy.OneMerge merge, Directory directory) : FileWriter.IFlushListener
-    {
-        public void BeforeWrite(int bytes) => merge.CheckAborted(directory);
     }
 }

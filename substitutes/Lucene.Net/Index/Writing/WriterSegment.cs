@@ -28,6 +28,9 @@ internal sealed class WriterSegment(SegmentCommitInfo info)
     /// <summary>Whether a merge is reading the segment.</summary>
     public bool IsMerging { get; set; }
 
+    /// <summary>Whether a merge of the segment failed for a cause that stays, so that only a caller who forces merges has it merged.</summary>
+    public bool IsLeftOut { get; set; }
+
     public int DeletedCount => Live?.Deleted ?? 0;
 
     /// <summary>The open files; opened at first use, then kept while the writer has the segment.</summary>
