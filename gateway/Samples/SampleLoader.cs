@@ -11,15 +11,20 @@ static partial class SampleLoader
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Loads the samples if the suite is embedded and nothing was ever stored in the default collection.</summary>
+    /// <summary>
+    /// Loads the samples if the suite is embedded and the default collection never took as many changes as there are samples: it is new, or a loading
+    /// was interrupted. What is there already is replaced by the same.
+    /// </summary>
     public static async Task LoadSamplesAsync(this WebApplication app)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples");
         var services = app.Services.GetRequiredService<ServiceClients>();
-        if (!services.Embedded || !Directory.Exists(folder) || !await IsEmptyAsync(services)) return;
+        if (!services.Embedded || !Directory.Exists(folder)) return;
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPage).Order(StringComparer.Ordinal).ToList();
+        if (await ChangesAsync(services) >= (ulong)files.Count) return;
         try
         {
-            await LoadAsync(app, services, folder);
+            await LoadAsync(app, services, files);
         }
         catch (RpcException error) when (error.StatusCode == StatusCode.Cancelled && app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -27,10 +32,9 @@ static partial class SampleLoader
         }
     }
 
-    static async Task LoadAsync(WebApplication app, ServiceClients services, string folder)
+    static async Task LoadAsync(WebApplication app, ServiceClients services, List<string> files)
     {
         var intake = app.Services.GetRequiredService<ArticleIntake>();
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPage).Order(StringComparer.Ordinal).ToList();
         var firstSearch = new SearchRequest { PageSize = 1, Wait = Duration.FromTimeSpan(Patience) };
         foreach (var file in files)
         {
@@ -42,10 +46,11 @@ static partial class SampleLoader
         Loaded(app.Logger, files.Count);
     }
 
-    static async Task<bool> IsEmptyAsync(ServiceClients services)
+    /// <summary>Changes that the default collection's logs ever took.</summary>
+    static async Task<ulong> ChangesAsync(ServiceClients services)
     {
         var status = await services.Indexing.GetStatusAsync(new GetStatusRequest());
-        return status.Shards.All(shard => shard.LogEnd == 0);
+        return status.Shards.Aggregate(0ul, (changes, shard) => changes + shard.LogEnd);
     }
 
     static bool IsPage(string file) => Path.GetExtension(file) is ".html" or ".txt";
