@@ -15,7 +15,7 @@ static class ArticleBatch
     public const string MediaType = "application/x-ndjson";
 
     /// <summary>Articles under way at once: enough to fill the cores and to share one fsync of a shard among many.</summary>
-    const int InFlight = 256;
+    const int InFlight = 1024;
 
     /// <summary>Bytes of the lines under way at once, which matters for pages.</summary>
     const long InFlightBytes = 64 * 1024 * 1024;
