@@ -2,6 +2,7 @@ using Khabar.Defaults.Storage;
 using Khabar.Services.Indexing.Catalog;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
+using Khabar.Services.Indexing.Streams.Broker;
 using Microsoft.Extensions.Options;
 
 namespace Khabar.Services.Indexing.Collections;

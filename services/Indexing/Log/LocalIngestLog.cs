@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Khabar.Defaults.Storage;
+using Khabar.Services.Indexing.Log.Segments;
 
 namespace Khabar.Services.Indexing.Log;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Khabar.Services.Indexing.Log.Segments;
 
 namespace Khabar.Services.Indexing.Log;
 

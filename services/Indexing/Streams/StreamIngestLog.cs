@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Streams.Broker;
+using Khabar.Services.Indexing.Streams.Publishing;
+using Khabar.Services.Indexing.Streams.Reading;
 
 namespace Khabar.Services.Indexing.Streams;
 
@@ -17,7 +20,7 @@ internal sealed class StreamIngestLog : IIngestLog
     readonly AppendQueue _queue;
     readonly LogWatchers _watchers = new();
     readonly StreamTail _tail;
-    readonly StreamReader _reader;
+    readonly StreamEntries _entries;
     readonly StreamSync _sync;
     readonly Task _publishing;
     readonly Task _following;
@@ -30,7 +33,7 @@ internal sealed class StreamIngestLog : IIngestLog
         _limits = limits;
         _queue = new(limits.QueueBytes);
         _sync = new(AppendMarkerAsync);
-        _reader = new(broker.Consuming, stream, options.Prefetch, logger);
+        _entries = new(broker.Consuming, stream, options.Prefetch, logger);
         var publisher = new StreamPublisher(broker.Publishing, new(broker.Coordinator, stream, options.Replicas, logger), stream, options, _queue, logger);
         _tail = new(broker.Consuming, stream, publisher, _watchers, logger);
         _publishing = publisher.RunAsync();
@@ -90,7 +93,7 @@ internal sealed class StreamIngestLog : IIngestLog
     {
         ArgumentOutOfRangeException.ThrowIfZero(from);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var records = _reader.ReadAsync(from, ended.Token).GetAsyncEnumerator(CancellationToken.None);
+        var records = _entries.ReadAsync(from, ended.Token).GetAsyncEnumerator(CancellationToken.None);
         var moving = Task.FromResult(false);
         try
         {

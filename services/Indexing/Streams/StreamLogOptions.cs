@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Khabar.Services.Indexing.Streams.Broker;
 
 namespace Khabar.Services.Indexing.Streams;
 

@@ -1,4 +1,5 @@
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Log.Segments;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 

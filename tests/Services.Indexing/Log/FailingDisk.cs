@@ -1,4 +1,5 @@
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Log.Segments;
 
 namespace Khabar.Services.Indexing.Tests.Log;
 

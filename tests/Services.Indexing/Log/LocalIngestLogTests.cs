@@ -1,5 +1,6 @@
 using System.Text;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Log.Segments;
 
 namespace Khabar.Services.Indexing.Tests.Log;
 

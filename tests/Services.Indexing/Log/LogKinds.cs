@@ -2,6 +2,7 @@ using System.Reflection;
 using Khabar.Broker;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
+using Khabar.Services.Indexing.Streams.Broker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Sdk;
 

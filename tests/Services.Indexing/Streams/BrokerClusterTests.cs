@@ -1,6 +1,7 @@
 using Khabar.Broker;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
+using Khabar.Services.Indexing.Streams.Broker;
 using Xunit.Abstractions;
 
 namespace Khabar.Services.Indexing.Tests.Streams;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Khabar.Broker;
 using Khabar.Services.Indexing.Log;
 using Khabar.Services.Indexing.Streams;
+using Khabar.Services.Indexing.Streams.Broker;
 using Khabar.Services.Indexing.Tests.Log;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Broker;
 
 /// <summary>A setting that is the address of a broker.</summary>
 sealed class BrokerAddressAttribute() : ValidationAttribute("amqp:// or amqps://user:password@host:port/vhost")

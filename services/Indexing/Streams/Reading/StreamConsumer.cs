@@ -1,7 +1,7 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Reading;
 
 /// <summary>
 /// One attachment to a stream on a channel of its own: messages from a place on, until the channel ends. What is sent ahead is bounded by

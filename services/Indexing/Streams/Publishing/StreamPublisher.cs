@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Streams.Broker;
 using RabbitMQ.Client;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Publishing;
 
 /// <summary>
 /// Sends what waits in a queue to a stream, in order, session after session: when the broker fails, those who wait are told and the next

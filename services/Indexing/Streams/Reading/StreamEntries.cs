@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Streams.Broker;
 using RabbitMQ.Client.Events;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Reading;
 
 /// <summary>Reads a stream from an offset on, and goes on where it was when the broker comes back. Thread-safe.</summary>
-internal sealed partial class StreamReader(BrokerConnection connection, string stream, int prefetch, ILogger logger)
+internal sealed partial class StreamEntries(BrokerConnection connection, string stream, int prefetch, ILogger logger)
 {
     /// <summary>The entries from an offset on, without end but by cancellation.</summary>
     public async IAsyncEnumerable<LogRecord> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellationToken)

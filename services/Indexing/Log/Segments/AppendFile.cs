@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>A file that a log writes to. Tests put one in its place that fails as disks do.</summary>
 internal interface IAppendFile : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>
 /// Reads the records of one segment in order, never past the length it is given: bytes beyond the durable ones may still be

@@ -1,4 +1,4 @@
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Broker;
 
 /// <summary>Pauses between attempts: twice as long each time up to a longest, spread by chance so that many do not try at once.</summary>
 internal sealed class Backoff

@@ -1,4 +1,4 @@
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Broker;
 
 /// <summary>
 /// The connections to the broker: one for publishing and one for consuming, so that a broker that slows publishers down does not hold up

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Khabar.Services.Indexing.Log;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Publishing;
 
 /// <summary>
 /// Entries of one publishing session that are on their way. Each is done when the broker has confirmed it and it has come back with its

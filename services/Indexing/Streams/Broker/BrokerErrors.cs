@@ -1,6 +1,6 @@
 using RabbitMQ.Client.Exceptions;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Broker;
 
 /// <summary>Which exceptions of the client mean that the broker, or the way to it, has failed.</summary>
 internal static class BrokerErrors

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Reading;
 
 /// <summary>
 /// Finds out where a log ends for everybody, by appending a marker: when it comes back, so has everything that anybody was told of before.

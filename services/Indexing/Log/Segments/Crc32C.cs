@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>
 /// CRC-32C, the Castagnoli polynomial as iSCSI uses it (RFC 3720, appendix B.4). Uses the processor's own instruction where there is

@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Broker;
 
 /// <summary>
 /// Makes sure that what runs the broker's streams would outlive the broker's sudden death, before the first stream is entrusted with

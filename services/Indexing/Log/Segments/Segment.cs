@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>
 /// One file of a log: a header (8 bytes "KHABLOG" and a version, u64 offset of the first record, u32 CRC-32C of both),

@@ -1,7 +1,9 @@
 using Khabar.Services.Indexing.Log;
+using Khabar.Services.Indexing.Streams.Broker;
+using Khabar.Services.Indexing.Streams.Publishing;
 using RabbitMQ.Client.Events;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Reading;
 
 /// <summary>
 /// Follows the end of a stream: where it is, which offsets the publisher's entries got, and what others append. When the broker comes back

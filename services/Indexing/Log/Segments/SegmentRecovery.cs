@@ -1,4 +1,4 @@
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>What is sound in the last segment of a log after a crash.</summary>
 /// <param name="Segment">The segment, up to its last sound record.</param>

@@ -1,6 +1,6 @@
 using Khabar.Defaults.Storage;
 
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>
 /// Appends to the last segment of a log. What a failed append may have left behind is cut off before the next one, so that a

@@ -1,7 +1,7 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
-namespace Khabar.Services.Indexing.Streams;
+namespace Khabar.Services.Indexing.Streams.Broker;
 
 /// <summary>Creates a stream unless it is there; one that is there keeps the arguments it was created with.</summary>
 internal sealed partial class StreamDeclaration(StreamCoordinator coordinator, string stream, int replicas, ILogger logger)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Khabar.Services.Indexing.Log;
+namespace Khabar.Services.Indexing.Log.Segments;
 
 /// <summary>
 /// What stands before every entry in a segment file, 28 bytes, little-endian: length of the entry (u32), its offset (u64),
