@@ -10,7 +10,7 @@ namespace Khabar.Documents;
 /// </summary>
 public static class ExactWords
 {
-    static readonly BilingualAnalyzer Analyzer = new(BilingualAnalyzerOptions.WordsOnly);
+    static readonly BilingualAnalyzer Analyzer = new(new BilingualAnalyzerOptions { ExactOnly = true });
 
     /// <summary>Takes a word; the characters are valid only during the call.</summary>
     public delegate void Visitor(ReadOnlySpan<char> word);
@@ -20,13 +20,9 @@ public static class ExactWords
     {
         using TokenStream stream = Analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
-        var type = stream.GetAttribute<ITypeAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
-        {
-            if (type.Type == TokenTypes.Exact)
-                visitor(term.Buffer.AsSpan(1, term.Length - 1));
-        }
+            visitor(term.Buffer.AsSpan(1, term.Length - 1));
         stream.End();
     }
 

@@ -9,6 +9,9 @@ public sealed record BilingualAnalyzerOptions
     /// <summary>Only stems and exact forms.</summary>
     public static BilingualAnalyzerOptions WordsOnly { get; } = new() { Grams = false, Sounds = false, LeadWords = 0 };
 
+    /// <summary>True to leave everything away but the exact forms.</summary>
+    public bool ExactOnly { get; init; }
+
     /// <summary>Grams of four characters (<see cref="TermMarks.Gram"/>).</summary>
     public bool Grams { get; init; } = true;
 

@@ -85,7 +85,7 @@ internal sealed class BilingualFilter : TokenFilter
         int start = _nextPiece;
         int end = _nextPiece = ScriptPieces.End(_token.AsSpan(0, _tokenLength), start);
         var piece = _token.AsSpan(start..end);
-        _forms.Analyze(piece);
+        _forms.Analyze(piece, _options.ExactOnly);
         if (_forms.Exact.IsEmpty)
             return;
         // Characters of the token are characters of the text, unless a filter before this one changed them.

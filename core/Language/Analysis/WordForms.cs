@@ -60,20 +60,24 @@ internal sealed class WordForms
         _exact.AsSpan(_gramStart + index, Math.Min(GramLength, _exactLength - _gramStart - index));
 
     /// <summary>Works out the forms of a word, all of whose letters are Arabic, or none.</summary>
-    public void Analyze(ReadOnlySpan<char> word)
+    /// <param name="word">The word.</param>
+    /// <param name="exactOnly">True if nothing but <see cref="Exact"/> is wanted: then there is no other form, as of a function word.</param>
+    public void Analyze(ReadOnlySpan<char> word, bool exactOnly)
     {
         IsArabic = IsArabicWord(word);
+        _exactLength = IsArabic ? ArabicNormalizer.Normalize(word, _exact) : LatinNormalizer.Normalize(word, _exact);
+        _stemLength = _soundLength = _gramStart = 0;
+        if (exactOnly || _exactLength == 0)
+            return;
         if (IsArabic)
-            AnalyzeArabic(word);
+            StemArabic();
         else
-            AnalyzeLatin(word);
+            StemLatin();
     }
 
-    void AnalyzeArabic(ReadOnlySpan<char> word)
+    void StemArabic()
     {
-        _exactLength = ArabicNormalizer.Normalize(word, _exact);
-        _stemLength = _soundLength = _gramStart = 0;
-        if (_exactLength == 0 || ArabicStopWords.Contains(Exact))
+        if (ArabicStopWords.Contains(Exact))
             return;
         _stemLength = ArabicStemmer.Stem(Exact, _stem);
         var bare = ArabicStemmer.WithoutPrefixes(Exact);
@@ -82,11 +86,9 @@ internal sealed class WordForms
         _soundLength = -1;
     }
 
-    void AnalyzeLatin(ReadOnlySpan<char> word)
+    void StemLatin()
     {
-        _exactLength = LatinNormalizer.Normalize(word, _exact);
-        _stemLength = _soundLength = _gramStart = 0;
-        if (_exactLength == 0 || EnglishStopWords.Contains(Exact))
+        if (EnglishStopWords.Contains(Exact))
             return;
         _stemLength = EnglishStemmer.Stem(Exact, _stem);
         _soundStart = 0;
