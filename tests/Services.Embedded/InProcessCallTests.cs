@@ -7,24 +7,9 @@ using Khabar.V1;
 namespace Khabar.Services.Embedded.Tests;
 
 /// <summary>Calls within the process mean what they mean over a network.</summary>
-public sealed class InProcessCallTests : IAsyncLifetime
+public sealed class InProcessCallTests(RunningSuite running) : IClassFixture<RunningSuite>
 {
     static readonly Position s_never = new() { Shard = 0, Offset = 1_000_000 };
-
-    readonly string _data = Directory.CreateTempSubdirectory("khabar-embedded-").FullName;
-    EmbeddedSuite _suite = null!;
-
-    public async Task InitializeAsync()
-    {
-        _suite = await EmbeddedSuite.StartAsync(new() { DataPath = _data }, CancellationToken.None);
-        await Indexing.IndexAsync(new() { Article = new() { Id = "first", Text = "text" } });
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _suite.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
 
     [Fact]
     public async Task A_refusal_arrives_with_its_status_and_details()
@@ -66,7 +51,7 @@ public sealed class InProcessCallTests : IAsyncLifetime
     {
         var method = new Method<Empty, Empty>(MethodType.Unary, "khabar.v1.Nobody", "Nothing",
             Marshallers.Create(Serialize, Empty.Parser.ParseFrom), Marshallers.Create(Serialize, Empty.Parser.ParseFrom));
-        using var call = _suite.Channel.CreateCallInvoker().AsyncUnaryCall(method, null, new(), new());
+        using var call = running.Channel.CreateCallInvoker().AsyncUnaryCall(method, null, new(), new());
         Assert.Equal(StatusCode.Unimplemented, (await Assert.ThrowsAsync<RpcException>(async () => await call)).StatusCode);
 
         static byte[] Serialize(Empty message) => Google.Protobuf.MessageExtensions.ToByteArray(message);
@@ -84,7 +69,7 @@ public sealed class InProcessCallTests : IAsyncLifetime
     [Fact]
     public async Task Trailers_arrive()
     {
-        using var call = new Health.HealthClient(_suite.Channel).CheckAsync(new());
+        using var call = new Health.HealthClient(running.Channel).CheckAsync(new());
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, (await call).Status);
         Assert.NotEmpty(call.GetTrailers());
         Assert.Empty(await call.ResponseHeadersAsync);
@@ -112,7 +97,7 @@ public sealed class InProcessCallTests : IAsyncLifetime
     public async Task A_stream_of_responses_ends_when_its_reader_gives_up()
     {
         using var givenUp = new CancellationTokenSource();
-        using var call = new Health.HealthClient(_suite.Channel).Watch(new());
+        using var call = new Health.HealthClient(running.Channel).Watch(new());
         Assert.True(await call.ResponseStream.MoveNext(givenUp.Token));
         var next = call.ResponseStream.MoveNext(givenUp.Token);
         await givenUp.CancelAsync();
@@ -133,15 +118,18 @@ public sealed class InProcessCallTests : IAsyncLifetime
     [Fact]
     public async Task A_suite_that_stops_ends_its_calls_and_takes_no_more()
     {
-        var call = Search.SearchAsync(Endless());
-        await _suite.DisposeAsync();
+        var stopping = new RunningSuite();
+        await stopping.InitializeAsync();
+        var search = new SearchService.SearchServiceClient(stopping.Channel);
+        var call = search.SearchAsync(Endless());
+        await stopping.DisposeAsync();
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(async () => await call)).StatusCode);
-        Assert.Throws<ObjectDisposedException>(() => Search.SearchAsync(new()));
+        Assert.Throws<ObjectDisposedException>(() => search.SearchAsync(new()));
     }
 
-    IndexingService.IndexingServiceClient Indexing => new(_suite.Channel);
+    IndexingService.IndexingServiceClient Indexing => new(running.Channel);
 
-    SearchService.SearchServiceClient Search => new(_suite.Channel);
+    SearchService.SearchServiceClient Search => new(running.Channel);
 
     /// <summary>A search that waits for what does not come.</summary>
     static SearchRequest Endless() => new() { Query = "text", AtLeast = { s_never }, Wait = Duration.FromTimeSpan(TimeSpan.FromSeconds(30)) };

@@ -15,7 +15,7 @@ sealed partial class InProcessCall(
     readonly TaskCompletionSource<Metadata> _headers = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Metadata? _requestHeaders, _trailers;
     RpcException? _failure;
-    volatile bool _over;
+    volatile bool _over, _givenUp;
 
     // What the call objects of Grpc.Core ask, with the call as their state.
     public static readonly Func<object, Task<Metadata>> Headers = call => ((InProcessCall)call)._headers.Task;
@@ -35,8 +35,7 @@ sealed partial class InProcessCall(
     public async Task<T> RunAsync<T>(Func<Task<T>> handler)
     {
         var cancelled = _cancellation.Token;
-        if (options.Deadline is { } deadline && deadline != DateTime.MaxValue)
-            _cancellation.CancelAfter(TimeSpan.FromTicks(Math.Max(0, (deadline.ToUniversalTime() - DateTime.UtcNow).Ticks)));
+        if (options.Deadline is { } deadline) _cancellation.CancelAfter(Until(deadline));
         var serving = Task.Run(() => ServeAsync(handler));
         try
         {
@@ -66,7 +65,7 @@ sealed partial class InProcessCall(
     {
         try
         {
-            using var span = s_source.StartActivity(method.FullName, ActivityKind.Server);
+            using var span = Span();
             return await handler();
         }
         finally
@@ -74,6 +73,10 @@ sealed partial class InProcessCall(
             channel.Ended();
         }
     }
+
+    /// <summary>Named and tagged by OpenTelemetry's conventions for RPC.</summary>
+    Activity? Span() => !s_source.HasListeners() ? null : s_source.StartActivity($"{method.ServiceName}/{method.Name}", ActivityKind.Server)
+        ?.SetTag("rpc.system", "grpc").SetTag("rpc.service", method.ServiceName).SetTag("rpc.method", method.Name);
 
     RpcException FailureOf(Exception cause, CancellationToken cancelled)
     {
@@ -84,7 +87,12 @@ sealed partial class InProcessCall(
         return new(new Status(StatusCode.Unknown, "Exception was thrown by handler."));
     }
 
-    bool HasExpired => !options.CancellationToken.IsCancellationRequested && !closing.IsCancellationRequested && options.Deadline?.ToUniversalTime() <= DateTime.UtcNow;
+    /// <summary>What is left until a deadline, as a timer takes it.</summary>
+    static TimeSpan Until(DateTime deadline) =>
+        TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling((deadline.ToUniversalTime() - DateTime.UtcNow).TotalMilliseconds), 0, int.MaxValue));
+
+    /// <summary>True of a call that was cancelled, but by nobody.</summary>
+    bool HasExpired => !options.CancellationToken.IsCancellationRequested && !closing.IsCancellationRequested && !_givenUp;
 
     Status Outcome => !_over ? throw new InvalidOperationException("The call has not ended.") : _failure?.Status ?? Status.DefaultSuccess;
 
@@ -93,7 +101,12 @@ sealed partial class InProcessCall(
     void CancelUnlessOver()
     {
         // Whoever is told by the token is called after the lock is free.
-        lock (_ending) _ = _over ? Task.CompletedTask : _cancellation.CancelAsync();
+        lock (_ending)
+        {
+            if (_over) return;
+            _givenUp = true;
+            _ = _cancellation.CancelAsync();
+        }
     }
 
     static partial class Log

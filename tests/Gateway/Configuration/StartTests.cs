@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Khabar.Services.Embedded;
+using Khabar.V1;
 
 namespace Khabar.Gateway.Tests.Configuration;
 
@@ -62,6 +66,17 @@ public sealed class StartTests : IDisposable
         await gateway.StartAsync("/healthz");
         Assert.True(await gateway.StopAsync() == 0, gateway.Output);
         Assert.DoesNotContain("Unhandled exception", gateway.Output);
+    }
+
+    [Fact]
+    public async Task Samples_whose_loading_was_interrupted_are_loaded_at_the_next_start()
+    {
+        await using (var suite = await EmbeddedSuite.StartAsync(new() { DataPath = data }, CancellationToken.None))
+            await new IndexingService.IndexingServiceClient(suite.Channel).IndexAsync(new() { Article = new() { Id = "harbour-bridge-reopens", Text = "half" } });
+        await using var gateway = await GatewayProcess.StartAsync(data);
+        var samples = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*", SearchOption.AllDirectories).Length;
+        var found = await gateway.Http.GetFromJsonAsync<JsonElement>("/v1/search?q=");
+        Assert.Equal(samples, found.GetProperty("total").GetInt32());
     }
 
     /// <summary>The exit code and what is on standard error but the suite's log.</summary>
