@@ -60,7 +60,8 @@ internal sealed class AppendQueue(long capacityInBytes)
     /// <returns>False, with nothing in the batch, once the queue is closed and empty.</returns>
     public bool Take(List<PendingAppend> batch, int maxEntries, long maxBytes)
     {
-        _filled.Wait();
+        // Not by the semaphore's own wait, which spins first: the writers of many shards would spin away what the processors have.
+        while (!_filled.Wait(0)) _filled.AvailableWaitHandle.WaitOne();
         return Move(batch, maxEntries, maxBytes);
     }
 
