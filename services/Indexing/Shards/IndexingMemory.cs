@@ -2,16 +2,16 @@ using Lucene.Net.Index;
 
 namespace Khabar.Services.Indexing.Shards;
 
-/// <summary>Shares the memory for documents that are not on the disk yet evenly among the open writers. Thread-safe.</summary>
+/// <summary>Shares the memory for documents that are not on the disk yet evenly among the writers that have any. Thread-safe.</summary>
 internal sealed class IndexingMemory(double megabytes)
 {
     readonly Lock _sharing = new();
     readonly HashSet<LiveIndexWriterConfig> _writers = [];
 
-    /// <summary>Gives a writer its share, at the cost of the others.</summary>
+    /// <summary>Gives a writer that has changes its share, at the cost of the others.</summary>
     public void Add(LiveIndexWriterConfig writer) => Share(() => _writers.Add(writer));
 
-    /// <summary>Gives a writer's share to the others.</summary>
+    /// <summary>Gives the share of a writer that has none any more to the others.</summary>
     public void Remove(LiveIndexWriterConfig writer) => Share(() => _writers.Remove(writer));
 
     void Share(Action change)

@@ -50,7 +50,6 @@ internal sealed class ShardWriter : IDisposable
             _directory.Dispose();
             throw;
         }
-        _memory.Add(_writer.Config);
         var data = _writer.CommitData;
         Applied = Committed = CommittedOffset(data);
         if (data is not null && data.TryGetValue(DeadLettersKey, out var letters)) DeadLetters = DeadLetters.Parse(letters);
@@ -63,7 +62,17 @@ internal sealed class ShardWriter : IDisposable
     public ulong Applied { get; private set; }
 
     /// <summary>True if something was applied that the last commit does not hold.</summary>
-    public bool HasChanges { get; private set; }
+    public bool HasChanges
+    {
+        get;
+        private set
+        {
+            if (value == field) return;
+            field = value;
+            if (value) _memory.Add(_writer.Config);
+            else _memory.Remove(_writer.Config);
+        }
+    }
 
     /// <summary>The entries that could not be indexed, as of the last one applied.</summary>
     public DeadLetters DeadLetters { get; private set; } = DeadLetters.None;
@@ -119,7 +128,7 @@ internal sealed class ShardWriter : IDisposable
     /// <summary>Closes the index at its last commit; what was applied since is in the log.</summary>
     public void Dispose()
     {
-        _memory.Remove(_writer.Config);
+        HasChanges = false;
         try
         {
             _writer.Rollback();
