@@ -14,7 +14,7 @@ public static class LanguageIdentifier
     const int Pieces = 4;
 
     /// <summary>UTF-16 code units of a piece: about a sentence.</summary>
-    const int PieceLength = 128;
+    const int PieceLength = 96;
 
     /// <summary>From this share of letters on, other languages make a text mixed.</summary>
     const float MixedShare = 0.2f;
@@ -64,7 +64,7 @@ public static class LanguageIdentifier
     public static string MainLanguage(ReadOnlySpan<char> document)
     {
         Span<char> sample = stackalloc char[Pieces * (PieceLength + 1)];
-        if (document.Length <= 2 * sample.Length)
+        if (document.Length <= sample.Length)
             return Identify(document).Tag;
         int apart = (document.Length - PieceLength) / (Pieces - 1), length = 0;
         for (int piece = 0; piece < Pieces; piece++)
