@@ -1,3 +1,4 @@
+using Khabar.Language.Analysis;
 using Khabar.Services.Indexing.Shards;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -28,5 +29,5 @@ public sealed class IndexingMemoryTests
         Assert.All(writers, writer => Assert.Equal(1, writer.RAMBufferSizeMB));
     }
 
-    static LiveIndexWriterConfig Writer() => new IndexWriterConfig(LuceneVersion.LUCENE_48, null);
+    static LiveIndexWriterConfig Writer() => new IndexWriterConfig(LuceneVersion.LUCENE_48, new BilingualAnalyzer());
 }
