@@ -11,7 +11,9 @@ namespace Khabar.Services.Search.Suggesting;
 /// Finds the headlines of one segment that continue what was typed: those that begin with it, from the sorted keys of the headlines, and those
 /// that have its words, from the postings of the title. Looks at a bounded number of keys. Not thread-safe.
 /// </summary>
-internal sealed class HeadlineFinder(AtomicReaderContext context)
+/// <param name="context">The segment.</param>
+/// <param name="limit">How many headlines are wanted.</param>
+internal sealed class HeadlineFinder(AtomicReaderContext context, int limit)
 {
     /// <summary>Keys of a segment that are looked through; they may be more where hardly anything was typed.</summary>
     const int MostKeys = 50_000;
@@ -21,19 +23,18 @@ internal sealed class HeadlineFinder(AtomicReaderContext context)
     readonly AtomicReader reader = context.AtomicReader;
     readonly SegmentKeys order = new(context);
     readonly SortedDocValues? keys = context.AtomicReader.GetSortedDocValues(ArticleFields.Headline);
-    readonly Dictionary<int, Candidate> best = [];
+    readonly List<Candidate> best = [];
 
-    /// <summary>Returns the best headlines, at most <paramref name="limit"/>, none twice.</summary>
+    /// <summary>Returns the best headlines in their order, none twice. Their texts can be read as long as the segment is open.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="completions">The exact terms that the unfinished word may become.</param>
-    /// <param name="limit">How many are wanted.</param>
-    public IEnumerable<FoundHeadline> Find(TypedText typed, IReadOnlyList<string> completions, int limit)
+    public IEnumerable<FoundHeadline> Find(TypedText typed, IReadOnlyList<string> completions)
     {
         if (keys is null)
             return [];
         FindBeginnings(typed.Key);
         FindWords(typed, completions);
-        return best.Values.Order(Comparer<Candidate>.Create(Compare)).Take(limit).Select(Read);
+        return best.Select(Show);
     }
 
     void FindBeginnings(string key)
@@ -86,32 +87,47 @@ internal sealed class HeadlineFinder(AtomicReaderContext context)
         return set;
     }
 
+    /// <summary>Keeps the best so far, none of a headline twice. What is evicted has so many better ones before it that it cannot come back.</summary>
     void Consider(int doc, bool begins)
     {
         int key = keys!.GetOrd(doc);
         if (key < 0)
             return;
-        var candidate = new Candidate(doc, key, begins, order.PublishedOf(doc));
-        if (!best.TryGetValue(key, out var known) || Compare(candidate, known) < 0)
-            best[key] = candidate;
+        var candidate = new Candidate(doc, key, begins, order.PublishedOf(doc), null);
+        if (best.Count == limit && Compare(ref candidate, best[^1]) >= 0)
+            return;
+        int known = best.FindIndex(other => other.Key == key);
+        if (known >= 0 && Compare(ref candidate, best[known]) >= 0)
+            return;
+        if (known >= 0)
+            best.RemoveAt(known);
+        else if (best.Count == limit)
+            best.RemoveAt(limit - 1);
+        int place = best.Count;
+        while (place > 0 && Compare(ref candidate, best[place - 1]) < 0)
+            place--;
+        best.Insert(place, candidate with { Id = candidate.Id ?? order.IdOf(doc) });
     }
 
-    int Compare(Candidate a, Candidate b)
+    /// <summary>Compares with one that is kept; the id is read only where nothing else decides.</summary>
+    int Compare(ref Candidate a, in Candidate kept)
     {
-        if (a.Begins != b.Begins)
+        if (a.Begins != kept.Begins)
             return a.Begins ? -1 : 1;
-        if (a.Published != b.Published)
-            return b.Published.CompareTo(a.Published);
-        return a.Doc == b.Doc ? 0 : string.CompareOrdinal(order.IdOf(a.Doc), order.IdOf(b.Doc));
+        if (a.Published != kept.Published)
+            return kept.Published.CompareTo(a.Published);
+        if (a.Doc == kept.Doc)
+            return 0;
+        a = a with { Id = a.Id ?? order.IdOf(a.Doc) };
+        return string.CompareOrdinal(a.Id, kept.Id);
     }
 
-    FoundHeadline Read(Candidate candidate)
+    FoundHeadline Show(Candidate candidate)
     {
         var key = new BytesRef();
         keys!.LookupOrd(candidate.Key, key);
-        var article = ArticleDocument.Read(reader.Document(candidate.Doc, ArticleOnly));
-        return new FoundHeadline(key.Utf8ToString(), candidate.Begins, candidate.Published, article.Id, article.Title);
+        return new FoundHeadline(key.Utf8ToString(), candidate.Begins, candidate.Published, candidate.Id!, () => ArticleDocument.Read(reader.Document(candidate.Doc, ArticleOnly)).Title);
     }
 
-    readonly record struct Candidate(int Doc, int Key, bool Begins, long Published);
+    readonly record struct Candidate(int Doc, int Key, bool Begins, long Published, string? Id);
 }

@@ -43,6 +43,6 @@ internal sealed class Suggester(ScatterGather shards)
             find.Completions.AddRange(words.Terms.Select(term => term.Term));
         }
         var found = FoundHeadline.Merge(await panel.FindHeadlinesAsync(find, cancellation), asked.Limit);
-        return new SuggestResponse { Suggestions = { found.Select(headline => new Suggestion { Text = headline.Text, Id = headline.Id }) } };
+        return new SuggestResponse { Suggestions = { found.Select(headline => new Suggestion { Text = headline.Text(), Id = headline.Id }) } };
     }
 }

@@ -14,8 +14,8 @@ internal static class HeadlineMessages
         Begins = headline.Begins,
         Published = headline.Published,
         Id = headline.Id,
-        Text = headline.Text,
+        Text = headline.Text(),
     };
 
-    public static FoundHeadline Read(Headline headline) => new(headline.Key, headline.Begins, headline.Published, headline.Id, headline.Text);
+    public static FoundHeadline Read(Headline headline) => new(headline.Key, headline.Begins, headline.Published, headline.Id, () => headline.Text);
 }
