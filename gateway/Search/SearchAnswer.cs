@@ -10,7 +10,7 @@ namespace Khabar.Gateway.Search;
 /// <param name="Facets">How the matching articles spread.</param>
 /// <param name="NextPageToken">Gives the next page; null on the last.</param>
 /// <param name="Notices">What was done differently from what was asked.</param>
-/// <param name="DidYouMean">The query with its misspelled words put right, if more articles answer that in full; else null.</param>
+/// <param name="DidYouMean">The query with its misspelled words put right, if more articles answer that in full, or as many where nobody writes what was typed; else null.</param>
 /// <param name="Partial">True if shards did not answer, so that articles may be missing and totals are too low.</param>
 /// <param name="MissingShards">The shards that did not answer.</param>
 /// <param name="StaleSeconds">For how many seconds no indexer could be asked for newer articles, which may therefore be missing; null while all is well.</param>
