@@ -16,7 +16,7 @@ internal sealed class WordForms
     /// <summary>Characters of a gram; a shorter word is its own.</summary>
     public const int GramLength = 4;
 
-    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicStopWords = WordList.Set("arabic/stop-words", NormalizeArabic);
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicStopWords = WordList.Set("arabic/stop-words", ArabicNormalizer.Normalize);
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishStopWords = WordList.Set("english/stop-words", word => word);
 
     readonly char[] _exact = new char[MaxLength];
@@ -103,11 +103,5 @@ internal sealed class WordForms
                 return ArabicLetters.IsArabic(c);
         }
         return false;
-    }
-
-    static string NormalizeArabic(string word)
-    {
-        var normalized = new char[MaxLength];
-        return new string(normalized, 0, ArabicNormalizer.Normalize(word, normalized));
     }
 }

@@ -31,6 +31,13 @@ internal static class ArabicNormalizer
         return length;
     }
 
+    /// <summary>The normalised word.</summary>
+    public static string Normalize(string word)
+    {
+        Span<char> normalized = stackalloc char[word.Length * MaxExpansion];
+        return new string(normalized[..Normalize(word, normalized)]);
+    }
+
     static int Append(char c, Span<char> normalized, int length)
     {
         if (length == normalized.Length || !char.IsLetterOrDigit(c))

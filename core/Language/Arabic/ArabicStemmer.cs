@@ -20,17 +20,17 @@ internal static class ArabicStemmer
     /// <summary>From this length on a word's first ba or lam is taken for a preposition.</summary>
     const int ShortestWithPreposition = 6;
 
-    /// <summary>From this length on a stem's first letter may be a verb's person.</summary>
-    const int ShortestWithPerson = 4;
+    /// <summary>From this length on a stem's first letter may be a verb's person: many verbs have only two letters more (تقع, يقع).</summary>
+    const int ShortestWithPerson = 3;
 
     static readonly string[] Articles = ["وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال"];
     static readonly string[] LongPronouns = ["هما", "هم", "هن", "ها", "كم", "كن", "نا"];
     static readonly string[] Numbers = ["تين", "تان", "ات", "ان", "ون", "ين", "وا"];
 
-    static readonly Words WawWords = WordList.Set("arabic/waw-words", Normalized);
-    static readonly Words PrepositionWords = WordList.Set("arabic/preposition-words", Normalized);
+    static readonly Words WawWords = WordList.Set("arabic/waw-words", ArabicNormalizer.Normalize);
+    static readonly Words PrepositionWords = WordList.Set("arabic/preposition-words", ArabicNormalizer.Normalize);
     static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Singulars =
-        WordList.FirstOfLine("arabic/broken-plurals", Normalized);
+        WordList.FirstOfLine("arabic/broken-plurals", ArabicNormalizer.Normalize);
 
     /// <summary>Writes the stem to <paramref name="stem"/>, which is as long as the word at least or cuts it, and returns its length, at least 1.</summary>
     public static int Stem(ReadOnlySpan<char> word, Span<char> stem)
@@ -76,7 +76,8 @@ internal static class ArabicStemmer
         word = WithoutLetter(word, Heh, ShortestStem);
         word = WithoutLetter(word, Alef, ShortestStem + 1);
         word = WithoutLetter(word, Yeh, ShortestStem);
-        return WithoutLetter(word, Teh, ShortestStem + 2);
+        // A noun's own ta has a long vowel before it (بيوت, الكويت), that of "she was born" (ولدت) has none.
+        return word.Length > 1 && word[^2] is Waw or Yeh ? word : WithoutLetter(word, Teh, ShortestStem + 1);
     }
 
     static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word, string[] prefixes)
@@ -127,11 +128,5 @@ internal static class ArabicStemmer
             return length;
         stem[0] = Hamza;
         return 1;
-    }
-
-    static string Normalized(string word)
-    {
-        Span<char> normalized = stackalloc char[word.Length * MaxExpansion];
-        return new string(normalized[..ArabicNormalizer.Normalize(word, normalized)]);
     }
 }
