@@ -22,7 +22,7 @@ internal sealed class AlternativeFinder(QueryWeights weights)
                 terms.Add(translation with { Weight = translation.Weight * weights.Translation });
         }
         float weight = SoundWeight(word, terms.Count > 0);
-        if (word.Sound is not { } sound || weight <= 0)
+        if (word.IsFunctionWord || word.Sound is not { } sound || weight <= 0)
             return terms.ToImmutable();
         char mark = word.IsArabic ? TermMarks.LatinSound : TermMarks.ArabicSound;
         terms.Add(new WeightedTerm(mark + sound, weight, TermOrigin.Sound));
@@ -32,11 +32,11 @@ internal sealed class AlternativeFinder(QueryWeights weights)
         return terms.ToImmutable();
     }
 
-    /// <summary>The same name spelled otherwise in the word's own script; none if the word has no sound key.</summary>
+    /// <summary>The same name spelled otherwise in the word's own script; none if the word has no sound key or is no name.</summary>
     public ImmutableArray<WeightedTerm> OwnSpellings(AnalyzedWord word)
     {
         var (mark, weight) = word.IsArabic ? (TermMarks.ArabicSound, weights.OwnSoundOfArabic) : (TermMarks.LatinSound, weights.OwnSound);
-        return word.Sound is { } sound && weight > 0 ? [new WeightedTerm(mark + sound, weight, TermOrigin.Sound)] : [];
+        return !word.IsFunctionWord && word.Sound is { } sound && weight > 0 ? [new WeightedTerm(mark + sound, weight, TermOrigin.Sound)] : [];
     }
 
     float SoundWeight(AnalyzedWord word, bool isTranslated)

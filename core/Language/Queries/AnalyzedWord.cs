@@ -28,6 +28,12 @@ internal sealed class AnalyzedWord(int start, int end, bool isCapitalized, strin
     /// <summary>The gram terms, marks included.</summary>
     public List<string> Grams { get; } = [];
 
+    /// <summary>True if the word is a function word, which means nothing by itself.</summary>
+    public bool IsFunctionWord => FunctionWords.Contains(Exact[1..]);
+
+    /// <summary>True if the word says little of what is looked for.</summary>
+    public bool SaysLittle => FunctionWords.SaysLittle(Exact[1..]);
+
     public bool IsArabic => ArabicLetters.IsArabic(Exact[1]);
 
     /// <summary>Takes the next token of the position.</summary>

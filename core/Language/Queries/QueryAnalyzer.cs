@@ -71,16 +71,17 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
     {
         if (word.Stem is null)
             return onlyStopWords ? [Single(TermGroupKind.Word, 1, word.Exact)] : [];
+        float weight = word.SaysLittle ? weights.FunctionWord : 1;
         var own = new WeightedTerm(word.Stem, 1, TermOrigin.Query);
         var others = _alternatives.InOtherScript(word, translations);
         var groups = ImmutableArray.CreateBuilder<TermGroup>();
-        groups.Add(new TermGroup(TermGroupKind.Word, 1, [own, .. others, .. _alternatives.OwnSpellings(word)]));
+        groups.Add(new TermGroup(TermGroupKind.Word, weight, [own, .. others, .. _alternatives.OwnSpellings(word)]));
         if (!others.IsEmpty)
-            groups.Add(new TermGroup(TermGroupKind.OtherScript, weights.OtherScript, others));
-        groups.Add(Single(TermGroupKind.Exact, weights.Exact, word.Exact));
-        groups.Add(Single(TermGroupKind.Lead, weights.Lead, TermMarks.Lead + word.Stem));
+            groups.Add(new TermGroup(TermGroupKind.OtherScript, weight * weights.OtherScript, others));
+        groups.Add(Single(TermGroupKind.Exact, weight * weights.Exact, word.Exact));
+        groups.Add(Single(TermGroupKind.Lead, weight * weights.Lead, TermMarks.Lead + word.Stem));
         // A long word's many grams overlap and say less each.
-        float gramWeight = (word.IsArabic ? weights.ArabicGram : weights.LatinGram) / MathF.Sqrt(word.Grams.Count);
+        float gramWeight = weight * (word.IsArabic ? weights.ArabicGram : weights.LatinGram) / MathF.Sqrt(word.Grams.Count);
         foreach (string gram in word.Grams)
             groups.Add(Single(TermGroupKind.Gram, gramWeight, gram));
         return groups.DrainToImmutable();

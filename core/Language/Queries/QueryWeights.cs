@@ -10,11 +10,14 @@ public sealed record QueryWeights
     /// scripts are level; a little less puts the reader's own language first where an article in either has as much to say.</summary>
     public float OtherScript { get; init; } = 0.6f;
 
+    /// <summary>Factor of all groups of a word that <see cref="Analysis.FunctionWords"/> says little.</summary>
+    public float FunctionWord { get; init; } = 0.5f;
+
     /// <summary>Factor of the exact form's group.</summary>
     public float Exact { get; init; } = 0.3f;
 
     /// <summary>Factor of the lead group.</summary>
-    public float Lead { get; init; } = 0.5f;
+    public float Lead { get; init; } = 0.6f;
 
     /// <summary>Factor of all grams of an Arabic word: each has it over the square root of how many they are.</summary>
     public float ArabicGram { get; init; } = 0.6f;
@@ -32,7 +35,7 @@ public sealed record QueryWeights
     public float SoundOfCapitalized { get; init; } = 0.8f;
 
     /// <summary>Inside a group: that of a translated Arabic word, whose script does not tell names.</summary>
-    public float SoundOfArabic { get; init; } = 0.4f;
+    public float SoundOfArabic { get; init; } = 0.6f;
 
     /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
     public float OwnSound { get; init; } = 0.5f;

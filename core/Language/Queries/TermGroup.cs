@@ -14,7 +14,7 @@ public sealed record TermGroup(TermGroupKind Kind, float Weight, ImmutableArray<
 /// <summary>What a group stands for.</summary>
 public enum TermGroupKind
 {
-    /// <summary>The word itself with its translations and names that sound alike: decides what matches, and what is highlighted.</summary>
+    /// <summary>The word itself with its translations and names that sound alike: decides what matches, and what is highlighted. Weight 1, or less for a function word.</summary>
     Word,
 
     /// <summary>The same without the word: adds to the score, so that texts in the other script are level with those that have the groups below.</summary>

@@ -11,7 +11,7 @@ namespace Khabar.Language.Queries;
 internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> words)
 {
     /// <summary>Alternatives of one word are cut after so many.</summary>
-    const int MaxAlternatives = 32;
+    const int MaxAlternatives = 20;
 
     readonly List<WeightedTerm>[] _found = [.. words.Select(_ => new List<WeightedTerm>())];
 
@@ -44,14 +44,14 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
 
     int Word(int i)
     {
-        string exact = words[i].Exact[1..];
-        if (FunctionWords.Contains(exact))
+        if (words[i].IsFunctionWord)
             return 1;
         if (words[i].Numeral is { } number)
         {
             _found[i].Add(new WeightedTerm(number, 1, TermOrigin.Translation));
             return 1;
         }
+        string exact = words[i].Exact[1..];
         var translations = lexicon.Translate(words[i].Stem!, exact);
         Add(i, translations.Count == 0 && words[i].IsArabic ? OfLikelyForm(exact) : BackTranslation.Widen(lexicon, words[i].Stem!, translations));
         return 1;

@@ -20,7 +20,7 @@ internal sealed class MarkCollector
         {
             foreach (var member in words[i].Members.Where(member => member.Weight >= LeastWeight))
                 marked.TryAdd(member.Term, weights.Count);
-            weights.Add(RankingModel.Idf(statistics.Documents, statistics.Members[i]));
+            weights.Add(words[i].Weight * RankingModel.Idf(statistics.Documents, statistics.Members[i]));
         }
     }
 

@@ -66,5 +66,6 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
                 .Where(group => !onlyItself || group.Kind != TermGroupKind.OtherScript)
                 .Select(group => new RankedEvidence([.. group.Terms.Select(term => new RankedTerm(term.Term, term.Weight))], group.Weight)),
         ],
-        position);
+        position,
+        word.Groups[0].Weight);
 }

@@ -11,9 +11,10 @@ namespace Khabar.Services.Search.Ranking;
 /// <param name="Evidence">What makes it likelier that the very word was meant (its form as written, parts of it, its translations); it adds to the
 /// score of an article that is found, and finds none by itself.</param>
 /// <param name="Position">The word's place in the query, from 0; words side by side differ by 1.</param>
-internal sealed record RankedWord(string Label, ImmutableArray<RankedTerm> Members, ImmutableArray<RankedEvidence> Evidence, int Position)
+/// <param name="Weight">What the word counts beside others; positive, less than 1 for one that says little. What evidence counts is in its own weight.</param>
+internal sealed record RankedWord(string Label, ImmutableArray<RankedTerm> Members, ImmutableArray<RankedEvidence> Evidence, int Position, float Weight = 1)
 {
-    public bool Equals(RankedWord? other) => other is not null && Label == other.Label && Position == other.Position
+    public bool Equals(RankedWord? other) => other is not null && Label == other.Label && Position == other.Position && Weight == other.Weight
         && Members.AsSpan().SequenceEqual(other.Members.AsSpan()) && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Label, Position, Members.Length, Evidence.Length);

@@ -15,7 +15,7 @@ namespace Khabar.Services.Search.Ranking;
 internal sealed record RankingModel(float K1, float BodyB, float TitleB, float TitleWeight, float Proximity, float Coordination)
 {
     /// <summary>The constants in use.</summary>
-    public static RankingModel Default { get; } = new(K1: 1.2f, BodyB: 0.75f, TitleB: 0.5f, TitleWeight: 2f, Proximity: 0.4f, Coordination: 0.3f);
+    public static RankingModel Default { get; } = new(K1: 1.2f, BodyB: 0.75f, TitleB: 0.5f, TitleWeight: 2f, Proximity: 0.6f, Coordination: 0.3f);
 
     /// <summary>The inverse document frequency as Lucene computes it, never negative: ln(1 + (N - n + 0.5) / (n + 0.5)); 0 where n is 0.</summary>
     /// <param name="documents">N.</param>

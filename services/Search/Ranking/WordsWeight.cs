@@ -14,7 +14,7 @@ internal sealed class WordsWeight : Weight
     {
         this.query = query;
         Statistics = statistics;
-        Idf = [.. statistics.Members.Select(found => RankingModel.Idf(statistics.Documents, found))];
+        Idf = [.. statistics.Members.Select((found, word) => query.Words[word].Weight * RankingModel.Idf(statistics.Documents, found))];
         EvidenceIdf = [.. statistics.Evidence.Select((counts, word) => WeightedIdf(query.Words[word], counts.AsSpan()))];
         LengthFactors = [.. query.Fields.Names.Select((_, field) => InverseLengthFactors(field))];
         // A little less than the sum, which floating point adds up in another order elsewhere.
@@ -28,7 +28,7 @@ internal sealed class WordsWeight : Weight
 
     public WordStatistics Statistics { get; }
 
-    /// <summary>Each word's inverse document frequency; 0 for one that no article has.</summary>
+    /// <summary>Each word's inverse document frequency times its weight; 0 for one that no article has.</summary>
     public float[] Idf { get; }
 
     /// <summary>For each word and piece of evidence its inverse document frequency times its weight.</summary>

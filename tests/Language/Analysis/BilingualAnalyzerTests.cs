@@ -65,6 +65,8 @@ public class BilingualAnalyzerTests
     [InlineData("ﻣﻤﺮﺍﺕ", "ممرات")]
     [InlineData("کتاب", "كتاب")]
     [InlineData("٢٠٢٢", "2022")]
+    [InlineData("تقع", "يقع")]
+    [InlineData("ولدت", "ولد")]
     [InlineData("men", "man")]
     [InlineData("children's", "child")]
     [InlineData("president’s", "presidents")]
@@ -81,6 +83,7 @@ public class BilingualAnalyzerTests
     [InlineData("وزارة", "زيارة")]
     [InlineData("Texas", "text")]
     [InlineData("بيت", "لبيب")]
+    [InlineData("ثبوت", "ثبو")]
     [InlineData("news", "new")]
     [InlineData("Paris", "pari")]
     public void Different_words_keep_different_stems(string one, string other)
@@ -94,6 +97,14 @@ public class BilingualAnalyzerTests
         const string text = "شركةMicrosoft 2022م G20";
         var surfaces = Of(text).Where(token => token.Increment > 0).Select(token => text[token.Start..token.End]);
         Assert.Equal(["شركة", "Microsoft", "2022", "م", "G20"], surfaces);
+    }
+
+    [Fact]
+    public void A_space_that_was_not_typed_after_a_ta_marbuta_is_put_right()
+    {
+        const string text = "المدينةالمنورة مكّةُالمكرمة";
+        var surfaces = Of(text).Where(token => token.Increment > 0).Select(token => text[token.Start..token.End]);
+        Assert.Equal(["المدينة", "المنورة", "مكّةُ", "المكرمة"], surfaces);
     }
 
     [Fact]

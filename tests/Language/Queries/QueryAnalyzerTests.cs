@@ -47,7 +47,7 @@ public class QueryAnalyzerTests
     [InlineData("عام", "لعام")]
     [InlineData("يعود", "سيعود")]
     [InlineData("لعب", "يلعب")]
-    [InlineData("قام", "قامت")]
+    [InlineData("كتب", "كتبتها")]
     [InlineData("اعتراض", "اعترض")]
     public void An_Arabic_word_that_no_lexicon_holds_is_looked_up_by_what_it_may_be_a_form_of(string known, string asked)
     {
@@ -72,6 +72,28 @@ public class QueryAnalyzerTests
         Assert.Null(words[0].Stem);
         Assert.Equal("=the", words[0].Exact);
         Assert.Empty(words[0].Groups);
+    }
+
+    [Theory]
+    [InlineData("which")]
+    [InlineData("during")]
+    [InlineData("قامت")]
+    [InlineData("لهذه")]
+    public void A_function_word_stands_for_itself_alone_and_counts_less_than_others(string functionWord)
+    {
+        using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new("which", "أيما"), new("fathom", "قامة")]).Build());
+        var words = analyzer.Analyze(functionWord + " corridors");
+        Assert.Equal(words[0].Stem, Assert.Single(words[0].Groups[0].Terms).Term);
+        Assert.True(words[0].Groups[0].Weight < words[1].Groups[0].Weight);
+    }
+
+    [Fact]
+    public void A_word_that_asks_for_a_name_counts_less_and_is_translated()
+    {
+        using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new("name", "اسم")]).Build());
+        var group = analyzer.Analyze("ما اسم النهر").Single(word => word.Surface == "اسم").Groups[0];
+        Assert.True(group.Weight < 1);
+        Assert.Contains(group.Terms, term => term is { Term: "name", Origin: TermOrigin.Translation });
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
     static RankedWord RandomWord(Random random, int position)
     {
         var terms = Letters.OrderBy(_ => random.Next()).Take(3).ToArray();
-        return new RankedWord(terms[0], [new RankedTerm(terms[0], 1), new RankedTerm(terms[1], 0.5f)], [new RankedEvidence([new RankedTerm(terms[2], 1)], 0.3f)], position);
+        return new RankedWord(terms[0], [new RankedTerm(terms[0], 1), new RankedTerm(terms[1], 0.5f)], [new RankedEvidence([new RankedTerm(terms[2], 1)], 0.3f)], position, Weight: 1f / (1 + random.Next(3)));
     }
 
     static string RandomText(Random random, int most) => string.Join(' ', Enumerable.Range(0, 1 + random.Next(most)).Select(_ => Letters[Math.Min(random.Next(6), random.Next(6))]));
@@ -99,13 +99,15 @@ public sealed class WordsQueryTests(ITestOutputHelper output)
         {
             if (query.Words.All(word => Frequency(word.Members, doc) == 0))
                 return 0;
-            double words = query.Words.Sum(word => Bm25(word.Members, doc));
+            double words = query.Words.Sum(word => word.Weight * Bm25(word.Members, doc));
             double evidence = query.Words.Sum(word => word.Evidence.Sum(piece => piece.Weight * Bm25(piece.Terms, doc)));
             return (words + evidence) * Math.Pow(ShareFound(doc), Model.Coordination);
         }
 
         public double ShareFound(int doc) =>
-            query.Words.Where(word => Frequency(word.Members, doc) > 0).Sum(word => Idf(word.Members)) / query.Words.Sum(word => Idf(word.Members));
+            query.Words.Where(word => Frequency(word.Members, doc) > 0).Sum(WeightOf) / query.Words.Sum(WeightOf);
+
+        double WeightOf(RankedWord word) => word.Weight * Idf(word.Members);
 
         /// <summary>Every term's documents count as much as the term weighs.</summary>
         double Idf(IReadOnlyList<RankedTerm> terms) => idfs.TryGetValue(terms, out double idf) ? idf : idfs[terms] = CountIdf(terms);

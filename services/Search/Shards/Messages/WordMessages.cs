@@ -15,7 +15,7 @@ internal static class WordMessages
     public static IEnumerable<QueryWord> Write(ImmutableArray<RankedWord> words) => words.Select(word => new QueryWord
     {
         Label = word.Label,
-        Members = Group(word.Members, 0),
+        Members = Group(word.Members, word.Weight),
         Evidence = { word.Evidence.Select(evidence => Group(evidence.Terms, evidence.Weight)) },
         Position = word.Position,
     });
@@ -23,7 +23,7 @@ internal static class WordMessages
     public static ImmutableArray<RankedWord> Read(RepeatedField<QueryWord> words) =>
     [
         .. words.Select(word => new RankedWord(
-            word.Label, Terms(word.Members), [.. word.Evidence.Select(group => new RankedEvidence(Terms(group), group.Weight))], word.Position)),
+            word.Label, Terms(word.Members), [.. word.Evidence.Select(group => new RankedEvidence(Terms(group), group.Weight))], word.Position, word.Members.Weight is > 0 and var weight ? weight : 1)),
     ];
 
     static TermGroup Group(ImmutableArray<RankedTerm> terms, float weight)
