@@ -33,7 +33,8 @@ public sealed class SearchOptions
     public int PatienceMilliseconds { get; set; } = 5_000;
 
     /// <summary>For how long no indexer may have confirmed a shard's commit before answers say how old it is.</summary>
-    [Range(1, 86_400)]
+    // Indexers confirm once a second; one second would call a fresh answer old now and then.
+    [Range(2, 86_400)]
     public int StaleSeconds { get; set; } = 10;
 
     /// <summary>Collections that are held open. The one that was not asked for longest is closed for another.</summary>

@@ -13,7 +13,8 @@ public sealed class DegradedSuiteTests(BrowserFixture browser)
     [BrowserFact]
     public async Task Answers_that_are_old_or_lack_shards_say_so_in_the_language_of_the_page()
     {
-        await using var suite = new SuiteProcesses(new(Indexers: 1, Searchers: 2, Replicas: 1, Shards: 4) { SearchSettings = ["--Search:StaleSeconds=1"] });
+        // So many shards that either Search process has some, whatever their addresses.
+        await using var suite = new SuiteProcesses(new(Indexers: 1, Searchers: 2, Replicas: 1, Shards: 16) { SearchSettings = ["--Search:StaleSeconds=2"] });
         await suite.StartAsync(indexers: 1, searchers: 2);
         var positions = await suite.StoreAsync(Enumerable.Range(0, 20).Select(i => new { id = $"{i}", title = $"Lighthouse {i}", text = $"The lighthouse of district {i} shines again, its keeper said." }));
         await suite.SearchPatientlyAsync($"q=lighthouse&position={string.Join(',', positions)}");
