@@ -60,10 +60,7 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
     {
         var random = new Random(7);
         using var folder = new TemporaryFolder();
-        Build(folder.Path, random);
-        var path = System.IO.Directory.GetFiles(folder.Path, "*.sto").Single();
-        var bytes = File.ReadAllBytes(path);
-        Flip(path, bytes, bytes.Length / 2, random);
+        var (path, bytes) = BuildAltered(folder.Path, random);
         using var directory = FSDirectory.Open(folder.Path);
         var writer = new IndexWriter(directory, Indexes.Config());
         writer.AddDocument(TwinDocuments.ToDocument(new TwinDocuments(random).Next("new")));
@@ -80,10 +77,7 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
     {
         var random = new Random(11);
         using var folder = new TemporaryFolder();
-        Build(folder.Path, random);
-        var path = System.IO.Directory.GetFiles(folder.Path, "*.sto").Single();
-        var bytes = File.ReadAllBytes(path);
-        Flip(path, bytes, bytes.Length / 2, random);
+        var (path, _) = BuildAltered(folder.Path, random);
         using var directory = FSDirectory.Open(folder.Path);
         var failures = new NotedFailures();
         var policy = new TieredMergePolicy { SegmentsPerTier = 2, MaxMergeAtOnce = 3, FloorSegmentMB = 1000 };
@@ -118,6 +112,16 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
         using var writer = new IndexWriter(directory, Indexes.Config(Docs));
         for (var i = 0; i < Docs; i++) writer.AddDocument(TwinDocuments.ToDocument(documents.Next($"id{i}")));
         writer.ForceMerge(1);
+    }
+
+    // An index one piece of which is altered in the middle of its stored fields; the path of that file and what it held.
+    private static (string Path, byte[] Bytes) BuildAltered(string folder, Random random)
+    {
+        Build(folder, random);
+        var path = System.IO.Directory.GetFiles(folder, "*.sto").Single();
+        var bytes = File.ReadAllBytes(path);
+        Flip(path, bytes, bytes.Length / 2, random);
+        return (path, bytes);
     }
 
     private static void Flip(string path, byte[] bytes, int at, Random random)
