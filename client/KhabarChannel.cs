@@ -15,7 +15,7 @@ public static class KhabarChannel
     /// <summary>The most attempts at a call, which is gRPC's own bound.</summary>
     public const int MostAttempts = 5;
 
-    static readonly TimeSpan s_lookUpEvery = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan LookUpEvery = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// A channel to the instances of a service. A call is made again while its instance is UNAVAILABLE; every call of the suite may be:
@@ -49,7 +49,7 @@ public static class KhabarChannel
     {
         var instances = addresses.Count == 1 ? [] : addresses.Select(address => new Uri(address)).Select(uri => new BalancerAddress(uri.Host, uri.Port)).ToArray();
         return new ServiceCollection()
-            .AddSingleton<ResolverFactory>(new DnsResolverFactory(s_lookUpEvery))
+            .AddSingleton<ResolverFactory>(new DnsResolverFactory(LookUpEvery))
             .AddSingleton<ResolverFactory>(new StaticResolverFactory(_ => instances))
             .BuildServiceProvider();
     }

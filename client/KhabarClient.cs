@@ -10,7 +10,7 @@ namespace Khabar.Client;
 /// </summary>
 public sealed class KhabarClient : IDisposable
 {
-    readonly Dictionary<string, GrpcChannel> _channels = new(StringComparer.Ordinal);
+    readonly Dictionary<string, GrpcChannel> channels = new(StringComparer.Ordinal);
 
     /// <summary>Makes the clients; connections are made by the first calls.</summary>
     /// <exception cref="ArgumentException">An address is none, or the attempts are out of range.</exception>
@@ -38,12 +38,12 @@ public sealed class KhabarClient : IDisposable
     /// <summary>Ends the calls under way and closes the connections.</summary>
     public void Dispose()
     {
-        foreach (var channel in _channels.Values) channel.Dispose();
+        foreach (var channel in channels.Values) channel.Dispose();
     }
 
     GrpcChannel ChannelTo(string address, int attempts)
     {
-        if (!_channels.TryGetValue(address, out var channel)) _channels[address] = channel = KhabarChannel.Create(address, attempts);
+        if (!channels.TryGetValue(address, out var channel)) channels[address] = channel = KhabarChannel.Create(address, attempts);
         return channel;
     }
 }

@@ -9,11 +9,11 @@ internal sealed class GatewayUnderTest : IDisposable
 {
     const string ReadyPrefix = "Khabar is ready: ";
 
-    readonly Process _process;
+    readonly Process process;
 
     GatewayUnderTest(Process process, string address, string grpcAddress)
     {
-        _process = process;
+        this.process = process;
         Http = new() { BaseAddress = new(address), Timeout = Timeout.InfiniteTimeSpan };
         GrpcAddress = grpcAddress;
     }
@@ -29,8 +29,8 @@ internal sealed class GatewayUnderTest : IDisposable
     {
         get
         {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
+            process.Refresh();
+            return process.TotalProcessorTime;
         }
     }
 
@@ -59,9 +59,9 @@ internal sealed class GatewayUnderTest : IDisposable
     public void Dispose()
     {
         Http.Dispose();
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
     }
 
     static int FreePort()

@@ -22,7 +22,7 @@ internal static class IngestBench
     const int WarmRounds = 2;
     const string Collection = "news";
 
-    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary><c>[--articles N]</c>.</summary>
     public static async Task<int> RunAsync(string[] options)
@@ -128,7 +128,7 @@ internal static class IngestBench
     static async Task SearchableAsync(GatewayUnderTest gateway, string collection, IReadOnlyList<string> positions)
     {
         var at = string.Join('&', positions.Select(position => $"position={Uri.EscapeDataString(position)}"));
-        for (var deadline = DateTime.UtcNow + s_patience; ;)
+        for (var deadline = DateTime.UtcNow + Patience; ;)
         {
             // A search waits some seconds for the positions and then says that they are not there yet.
             using var response = await gateway.Http.GetAsync($"/v1/search?q=&page_size=1&collection={collection}&{at}");

@@ -23,15 +23,15 @@ internal sealed class RankedIndex : IDisposable
 {
     const int Page = 10;
 
-    readonly string _folder = Directory.CreateTempSubdirectory("khabar-bench-").FullName;
-    readonly BilingualAnalyzer _analyzer = new(BilingualAnalyzerOptions.WordsOnly);
-    readonly DirectoryReader _reader;
-    readonly IndexSearcher _searcher;
+    readonly string folder = Directory.CreateTempSubdirectory("khabar-bench-").FullName;
+    readonly BilingualAnalyzer analyzer = new(BilingualAnalyzerOptions.WordsOnly);
+    readonly DirectoryReader reader;
+    readonly IndexSearcher searcher;
 
     /// <summary>Indexes texts, the first line of each its headline.</summary>
     public RankedIndex(IReadOnlyList<string> texts)
     {
-        using var directory = FSDirectory.Open(_folder);
+        using var directory = FSDirectory.Open(folder);
         using (var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, new BilingualAnalyzer()) { RAMBufferSizeMB = 256 }))
         {
             foreach (var (i, text) in texts.Index())
@@ -42,21 +42,21 @@ internal sealed class RankedIndex : IDisposable
             writer.ForceMerge(1);
             writer.Commit();
         }
-        _reader = DirectoryReader.Open(directory);
-        _searcher = new(_reader) { Similarity = new BM25Similarity() };
+        reader = DirectoryReader.Open(directory);
+        searcher = new(reader) { Similarity = new BM25Similarity() };
     }
 
     /// <summary>Searches for any of the stems in body and headline by BM25, visiting every match; returns how many were found.</summary>
     public long Plain(string query) => Find(AnyStem(query));
 
     /// <summary>The same without counting: documents that cannot be among the ten best are passed over.</summary>
-    public long PlainPruned(string query) => _searcher.Search(AnyStem(query), Page).ScoreDocs.Length;
+    public long PlainPruned(string query) => searcher.Search(AnyStem(query), Page).ScoreDocs.Length;
 
     /// <summary>A search as the service plans and ranks it with a lexicon.</summary>
     public Func<string, long> Ranking(ILexicon lexicon)
     {
         var expander = new WordExpander(new QueryAnalyzer(lexicon));
-        var local = new LocalTerms(_searcher.TopReaderContext.Leaves.ToArray());
+        var local = new LocalTerms(searcher.TopReaderContext.Leaves.ToArray());
         return query =>
         {
             var parsed = QueryParser.Parse(query, QuerySyntax.Words);
@@ -72,12 +72,12 @@ internal sealed class RankedIndex : IDisposable
 
     public void Dispose()
     {
-        _reader.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        reader.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     long Find(Query query) => ArticleSearch.Run(
-        _searcher, new SearchPlan(query, [], ByTime: false, Page, After: null, Facets: false, Freshness: null, Signatures: false), CancellationToken.None).Total;
+        searcher, new SearchPlan(query, [], ByTime: false, Page, After: null, Facets: false, Freshness: null, Signatures: false), CancellationToken.None).Total;
 
     BooleanQuery AnyStem(string query)
     {
@@ -93,7 +93,7 @@ internal sealed class RankedIndex : IDisposable
     HashSet<string> Stems(string text)
     {
         var stems = new HashSet<string>();
-        using TokenStream stream = _analyzer.GetTokenStream("", text);
+        using TokenStream stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var type = stream.GetAttribute<ITypeAttribute>();
         stream.Reset();

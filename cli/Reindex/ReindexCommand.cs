@@ -8,7 +8,7 @@ namespace Khabar.Cli.Reindex;
 /// <summary><c>khabar reindex</c>: builds the index anew beside the one that is searched, and switches when it has caught up.</summary>
 static class ReindexCommand
 {
-    static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
     public static Command Create()
     {
@@ -53,7 +53,7 @@ static class ReindexCommand
                 var task = progress.AddTask($"generation {generation}");
                 while (!(bool)answer["caught_up"]!)
                 {
-                    await Task.Delay(s_lookEvery, cancellation);
+                    await Task.Delay(LookEvery, cancellation);
                     answer = await reindex.GetAsync(cancellation);
                     var shards = answer["shards"]!.AsArray();
                     task.MaxValue = Math.Max(1, shards.Sum(shard => (double)shard!["log_end"]!));

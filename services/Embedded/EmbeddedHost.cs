@@ -20,7 +20,7 @@ namespace Khabar.Services.Embedded;
 /// <summary>Builds the web host that the suite runs in: nothing of it comes from the surrounding program but what it is given.</summary>
 static class EmbeddedHost
 {
-    static readonly string[] s_sections = [ExtractionOptions.Section, IndexingOptions.Section, SearchOptions.Section, TelemetryOptions.Section, "Logging"];
+    static readonly string[] Sections = [ExtractionOptions.Section, IndexingOptions.Section, SearchOptions.Section, TelemetryOptions.Section, "Logging"];
 
     /// <summary>The host, not started yet.</summary>
     public static WebApplication Build(EmbeddedOptions options)
@@ -55,7 +55,7 @@ static class EmbeddedHost
     }
 
     static IEnumerable<KeyValuePair<string, string?>> Settings(EmbeddedOptions options) =>
-        s_sections.SelectMany(section => options.Settings?.GetSection(section).AsEnumerable() ?? [])
+        Sections.SelectMany(section => options.Settings?.GetSection(section).AsEnumerable() ?? [])
             .Append(new(CollectionFolders.DataPathKey, options.DataPath));
 
     /// <summary>Leaves signals to the surrounding program, which stops the suite when it has done with it.</summary>

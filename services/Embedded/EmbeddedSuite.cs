@@ -12,11 +12,11 @@ namespace Khabar.Services.Embedded;
 /// </summary>
 public sealed class EmbeddedSuite : IAsyncDisposable
 {
-    readonly WebApplication _host;
+    readonly WebApplication host;
 
     EmbeddedSuite(WebApplication host)
     {
-        _host = host;
+        this.host = host;
         Channel = new InProcessChannel(ServiceHandlers.Of(host), host.Services.GetRequiredService<ILogger<InProcessChannel>>());
     }
 
@@ -24,7 +24,7 @@ public sealed class EmbeddedSuite : IAsyncDisposable
     public ChannelBase Channel { get; }
 
     /// <summary>The address of <see cref="EmbeddedOptions.GrpcAddress"/> with the port that is listened at; null if none was asked for.</summary>
-    public string? GrpcAddress => _host.Urls.FirstOrDefault();
+    public string? GrpcAddress => host.Urls.FirstOrDefault();
 
     /// <summary>Starts the suite and returns when it takes calls.</summary>
     /// <exception cref="IOException">The data folder cannot be used, is damaged, or another process has it.</exception>
@@ -51,7 +51,7 @@ public sealed class EmbeddedSuite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Channel.ShutdownAsync();
-        await _host.StopAsync();
-        await _host.DisposeAsync();
+        await host.StopAsync();
+        await host.DisposeAsync();
     }
 }

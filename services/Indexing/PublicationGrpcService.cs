@@ -15,7 +15,7 @@ internal sealed class PublicationGrpcService(CollectionRegistry collections) : P
     // Below the size from which .NET's large object heap takes a message: with a megabyte each, copying took half as long again for the collector.
     const int ChunkBytes = 64 * 1024;
 
-    static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public override Task<ListCollectionsResponse> ListCollections(ListCollectionsRequest request, ServerCallContext context) =>
         Task.FromResult(new ListCollectionsResponse
@@ -98,8 +98,8 @@ internal sealed class PublicationGrpcService(CollectionRegistry collections) : P
     static TimeSpan Wait(GetCommitRequest request)
     {
         var wait = request.Wait?.ToTimeSpan() ?? TimeSpan.Zero;
-        return wait >= TimeSpan.Zero && wait <= s_longestWait
+        return wait >= TimeSpan.Zero && wait <= LongestWait
             ? wait
-            : throw RpcErrors.InvalidArgument("wait", $"must be from 0 to {s_longestWait.TotalSeconds} s");
+            : throw RpcErrors.InvalidArgument("wait", $"must be from 0 to {LongestWait.TotalSeconds} s");
     }
 }

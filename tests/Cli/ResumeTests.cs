@@ -9,7 +9,7 @@ public sealed class ResumeTests(RunningGateway gateway) : IDisposable
 {
     const int Articles = 1100;
 
-    static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     readonly string folder = Directory.CreateTempSubdirectory("khabar-resume-").FullName;
 
@@ -20,7 +20,7 @@ public sealed class ResumeTests(RunningGateway gateway) : IDisposable
         using (var process = Start(lines))
         {
             // Its input stays open, so that it is surely not done when it is killed.
-            await Poll.UntilAsync(() => File.Exists(State) && Done() > 0, s_deadline, "no batch was acknowledged");
+            await Poll.UntilAsync(() => File.Exists(State) && Done() > 0, Deadline, "no batch was acknowledged");
             process.Kill();
             await process.WaitForExitAsync();
         }

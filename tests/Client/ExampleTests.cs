@@ -7,7 +7,7 @@ public sealed class ExampleTests(RunningSuite suite) : IClassFixture<RunningSuit
 {
     const string Python = "/usr/bin/python3";
 
-    static readonly string s_work = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "client-examples")).FullName;
+    static readonly string Work = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "client-examples")).FullName;
 
     [Fact]
     public async Task The_example_in_CSharp_stores_finds_and_is_refused() =>
@@ -16,17 +16,17 @@ public sealed class ExampleTests(RunningSuite suite) : IClassFixture<RunningSuit
     [FactWithGrpcio]
     public async Task The_example_in_Python_stores_finds_and_is_refused()
     {
-        var protos = CopyWithoutPresence(Path.Combine(Repository.Root, "protos"), Path.Combine(s_work, "protos"));
+        var protos = CopyWithoutPresence(Path.Combine(Repository.Root, "protos"), Path.Combine(Work, "protos"));
         var (code, output) = await PeerProcess.RunAsync(
-            Python, ["-m", "grpc_tools.protoc", "-I", Path.Combine(s_work, "protos"), $"--python_out={s_work}", $"--grpc_python_out={s_work}", .. protos]);
+            Python, ["-m", "grpc_tools.protoc", "-I", Path.Combine(Work, "protos"), $"--python_out={Work}", $"--grpc_python_out={Work}", .. protos]);
         Assert.True(code == 0, output);
-        Check(await PeerProcess.RunAsync("/usr/bin/env", [$"PYTHONPATH={s_work}", Python, Example("articles.py"), suite.Target]));
+        Check(await PeerProcess.RunAsync("/usr/bin/env", [$"PYTHONPATH={Work}", Python, Example("articles.py"), suite.Target]));
     }
 
     [FactWithGrpcJs]
     public async Task The_example_in_JavaScript_stores_finds_and_is_refused() =>
         Check(await PeerProcess.RunAsync(
-            "/usr/bin/env", [$"NODE_PATH={Path.Combine(s_work, "node_modules")}", "node", Example("articles.js"), suite.Target, Path.Combine(Repository.Root, "protos")]));
+            "/usr/bin/env", [$"NODE_PATH={Path.Combine(Work, "node_modules")}", "node", Example("articles.js"), suite.Target, Path.Combine(Repository.Root, "protos")]));
 
     /// <summary>Debian's protoc is older than <c>optional</c> in proto3, which changes nothing on the wire.</summary>
     static IEnumerable<string> CopyWithoutPresence(string from, string to)
@@ -61,16 +61,16 @@ public sealed class ExampleTests(RunningSuite suite) : IClassFixture<RunningSuit
 
     sealed class FactWithGrpcJsAttribute : FactAttribute
     {
-        static readonly Lazy<string?> s_obstacle = new(() => InstallAsync().GetAwaiter().GetResult());
+        static readonly Lazy<string?> Obstacle = new(() => InstallAsync().GetAwaiter().GetResult());
 
-        public FactWithGrpcJsAttribute() => Skip = s_obstacle.Value;
+        public FactWithGrpcJsAttribute() => Skip = Obstacle.Value;
 
         static async Task<string?> InstallAsync()
         {
             foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Node")))
-                File.Copy(file, Path.Combine(s_work, Path.GetFileName(file)), overwrite: true);
-            if (Directory.Exists(Path.Combine(s_work, "node_modules", "@grpc", "proto-loader"))) return null;
-            var (code, output) = await PeerProcess.RunAsync("npm", ["ci", "--no-audit", "--no-fund"], s_work);
+                File.Copy(file, Path.Combine(Work, Path.GetFileName(file)), overwrite: true);
+            if (Directory.Exists(Path.Combine(Work, "node_modules", "@grpc", "proto-loader"))) return null;
+            var (code, output) = await PeerProcess.RunAsync("npm", ["ci", "--no-audit", "--no-fund"], Work);
             return code == 0 ? null : $"needs Node.js, npm and a reachable npm registry: {output.Trim()}";
         }
     }

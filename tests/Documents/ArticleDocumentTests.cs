@@ -7,7 +7,7 @@ namespace Khabar.Documents.Tests;
 
 public sealed class ArticleDocumentTests
 {
-    static readonly Article s_article = new()
+    static readonly Article Article = new()
     {
         Id = "ar-1",
         Url = "https://example.com/a",
@@ -19,12 +19,12 @@ public sealed class ArticleDocumentTests
     };
 
     [Fact]
-    public void An_article_comes_back_as_it_was() => Assert.Equal(s_article, ArticleDocument.Read(ArticleDocument.Create(s_article, 7)));
+    public void An_article_comes_back_as_it_was() => Assert.Equal(Article, ArticleDocument.Read(ArticleDocument.Create(Article, 7)));
 
     [Fact]
     public void The_month_is_that_of_UTC_and_times_are_milliseconds()
     {
-        var document = ArticleDocument.Create(s_article, 7);
+        var document = ArticleDocument.Create(Article, 7);
         Assert.Contains(document.GetFields(ArticleFields.Month), field => field.GetStringValue() == "2022-03");
         Assert.Equal(2, document.GetFields(ArticleFields.Published).Count(field => field.GetInt64Value() == 1648771199123));
         Assert.Equal(7, document.GetField(ArticleFields.Offset)!.GetInt64Value());
@@ -40,7 +40,7 @@ public sealed class ArticleDocumentTests
     [Fact]
     public void Only_the_article_is_stored_and_only_texts_are_analysed()
     {
-        var document = ArticleDocument.Create(s_article, 1);
+        var document = ArticleDocument.Create(Article, 1);
         Assert.Equal(["article"], document.Where(field => field.IndexableFieldType.IsStored).Select(field => field.Name));
         var analysed = document.Where(field => field.IndexableFieldType is { IsIndexed: true, IsTokenized: true, IndexOptions: IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
         Assert.Equal(["body", "title"], analysed.Select(field => field.Name).Order());

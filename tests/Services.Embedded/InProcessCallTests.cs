@@ -9,7 +9,7 @@ namespace Khabar.Services.Embedded.Tests;
 /// <summary>Calls within the process mean what they mean over a network.</summary>
 public sealed class InProcessCallTests(RunningSuite running) : IClassFixture<RunningSuite>
 {
-    static readonly Position s_never = new() { Shard = 0, Offset = 1_000_000 };
+    static readonly Position Never = new() { Shard = 0, Offset = 1_000_000 };
 
     [Fact]
     public async Task A_refusal_arrives_with_its_status_and_details()
@@ -132,5 +132,5 @@ public sealed class InProcessCallTests(RunningSuite running) : IClassFixture<Run
     SearchService.SearchServiceClient Search => new(running.Channel);
 
     /// <summary>A search that waits for what does not come.</summary>
-    static SearchRequest Endless() => new() { Query = "text", AtLeast = { s_never }, Wait = Duration.FromTimeSpan(TimeSpan.FromSeconds(30)) };
+    static SearchRequest Endless() => new() { Query = "text", AtLeast = { Never }, Wait = Duration.FromTimeSpan(TimeSpan.FromSeconds(30)) };
 }

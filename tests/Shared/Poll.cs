@@ -6,7 +6,7 @@ namespace Khabar.Testing;
 static class Poll
 {
     /// <summary>Between two questions: long enough to leave the processor to who is waited for.</summary>
-    static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Returns the first answer that is as it should be.</summary>
     /// <param name="ask">Gives an answer.</param>
@@ -15,7 +15,7 @@ static class Poll
     /// <param name="otherwise">What the test fails with, of the last answer.</param>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> holds, TimeSpan patience, Func<T, string> otherwise)
     {
-        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(s_pause))
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(Pause))
         {
             var answer = await ask();
             if (holds(answer)) return answer;

@@ -12,10 +12,10 @@ public sealed class XxHash64
     const ulong P1 = 0x9E3779B185EBCA87, P2 = 0xC2B2AE3D27D4EB4F, P3 = 0x165667B19E3779F9, P4 = 0x85EBCA77C2B2AE63, P5 = 0x27D4EB2F165667C5;
     const int Stripe = 32;
 
-    readonly byte[] _rest = new byte[Stripe];
-    ulong _a = unchecked(P1 + P2), _b = P2, _c, _d = unchecked(0 - P1);
-    int _restLength;
-    ulong _length;
+    readonly byte[] rest = new byte[Stripe];
+    ulong a = unchecked(P1 + P2), b = P2, c, d = unchecked(0 - P1);
+    int restLength;
+    ulong length;
 
     /// <summary>The checksum of the bytes; of none it is 0xEF46DB3751D8E999.</summary>
     public static ulong Compute(ReadOnlySpan<byte> bytes)
@@ -45,21 +45,21 @@ public sealed class XxHash64
     /// <summary>Adds bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        _length += (ulong)bytes.Length;
-        if (_restLength > 0)
+        length += (ulong)bytes.Length;
+        if (restLength > 0)
         {
-            var taken = Math.Min(Stripe - _restLength, bytes.Length);
-            bytes[..taken].CopyTo(_rest.AsSpan(_restLength));
+            var taken = Math.Min(Stripe - restLength, bytes.Length);
+            bytes[..taken].CopyTo(rest.AsSpan(restLength));
             bytes = bytes[taken..];
-            _restLength += taken;
-            if (_restLength < Stripe) return;
-            Mix(_rest);
-            _restLength = 0;
+            restLength += taken;
+            if (restLength < Stripe) return;
+            Mix(rest);
+            restLength = 0;
         }
         var whole = bytes.Length - bytes.Length % Stripe;
         Mix(bytes[..whole]);
-        bytes[whole..].CopyTo(_rest);
-        _restLength = bytes.Length - whole;
+        bytes[whole..].CopyTo(rest);
+        restLength = bytes.Length - whole;
     }
 
     /// <summary>The checksum of what was added so far.</summary>
@@ -67,11 +67,11 @@ public sealed class XxHash64
     {
         get
         {
-            var hash = _length < Stripe ? P5 : Merge(Merge(Merge(Merge(
-                BitOperations.RotateLeft(_a, 1) + BitOperations.RotateLeft(_b, 7) + BitOperations.RotateLeft(_c, 12) + BitOperations.RotateLeft(_d, 18),
-                _a), _b), _c), _d);
-            hash += _length;
-            ReadOnlySpan<byte> rest = _rest.AsSpan(0, _restLength);
+            var hash = length < Stripe ? P5 : Merge(Merge(Merge(Merge(
+                BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18),
+                a), b), c), d);
+            hash += length;
+            ReadOnlySpan<byte> rest = this.rest.AsSpan(0, restLength);
             for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
                 hash = BitOperations.RotateLeft(hash ^ Round(0, BinaryPrimitives.ReadUInt64LittleEndian(rest)), 27) * P1 + P4;
             if (rest.Length >= sizeof(uint))
@@ -88,7 +88,7 @@ public sealed class XxHash64
 
     void Mix(ReadOnlySpan<byte> stripes)
     {
-        var (a, b, c, d) = (_a, _b, _c, _d);
+        var (a, b, c, d) = (this.a, this.b, this.c, this.d);
         for (; stripes.Length >= Stripe; stripes = stripes[Stripe..])
         {
             a = Round(a, BinaryPrimitives.ReadUInt64LittleEndian(stripes));
@@ -96,7 +96,7 @@ public sealed class XxHash64
             c = Round(c, BinaryPrimitives.ReadUInt64LittleEndian(stripes[16..]));
             d = Round(d, BinaryPrimitives.ReadUInt64LittleEndian(stripes[24..]));
         }
-        (_a, _b, _c, _d) = (a, b, c, d);
+        (this.a, this.b, this.c, this.d) = (a, b, c, d);
     }
 
     static ulong Round(ulong lane, ulong word) => BitOperations.RotateLeft(lane + word * P2, 31) * P1;

@@ -12,49 +12,49 @@ namespace Khabar.Defaults.Membership;
 /// </summary>
 public sealed partial class LiveMembers : BackgroundService
 {
-    readonly MembershipOptions _options;
-    readonly InstanceIdentity _self;
-    readonly ILogger<LiveMembers> _logger;
-    readonly Lock _changing = new();
-    readonly Dictionary<Member, WatchedMember> _watched = [];
-    TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    volatile MembershipView _view = MembershipView.Empty;
-    DateTime _resolveAt;
+    readonly MembershipOptions options;
+    readonly InstanceIdentity self;
+    readonly ILogger<LiveMembers> logger;
+    readonly Lock changing = new();
+    readonly Dictionary<Member, WatchedMember> watched = [];
+    TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    volatile MembershipView view = MembershipView.Empty;
+    DateTime resolveAt;
 
     /// <summary>Watches nothing until it is started.</summary>
     public LiveMembers(MembershipOptions options, InstanceIdentity self, ILogger<LiveMembers> logger)
     {
-        _options = options;
-        _self = self;
-        _logger = logger;
+        this.options = options;
+        this.self = self;
+        this.logger = logger;
     }
 
     /// <summary>True if members are configured; else this process is on its own.</summary>
-    public bool IsConfigured => _options.Addresses.Length > 0;
+    public bool IsConfigured => options.Addresses.Length > 0;
 
     /// <summary>Who is alive.</summary>
-    public MembershipView View => _view;
+    public MembershipView View => view;
 
     /// <summary>Completes when the view has changed from what it is now.</summary>
     public Task Changed
     {
-        get { lock (_changing) return _changed.Task; }
+        get { lock (changing) return changed.Task; }
     }
 
     /// <summary>A channel to a member, which belongs to the membership; null if it is no member any more.</summary>
     public GrpcChannel? ChannelTo(Member member)
     {
-        lock (_changing) return _watched.GetValueOrDefault(member)?.Channel;
+        lock (changing) return watched.GetValueOrDefault(member)?.Channel;
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
         base.Dispose();
-        lock (_changing)
+        lock (changing)
         {
-            foreach (var member in _watched.Values) member.Dispose();
-            _watched.Clear();
+            foreach (var member in watched.Values) member.Dispose();
+            watched.Clear();
         }
     }
 
@@ -64,18 +64,18 @@ public sealed partial class LiveMembers : BackgroundService
         if (!IsConfigured) return;
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (DateTime.UtcNow >= _resolveAt) await ResolveAsync(stoppingToken);
+            if (DateTime.UtcNow >= resolveAt) await ResolveAsync(stoppingToken);
             await CheckAsync(stoppingToken);
-            await Task.Delay(_options.CheckEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.CheckEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     async Task ResolveAsync(CancellationToken stopping)
     {
-        _resolveAt = DateTime.UtcNow + _options.ResolveEvery;
+        resolveAt = DateTime.UtcNow + options.ResolveEvery;
         var found = new HashSet<Member>();
         var complete = true;
-        foreach (var address in _options.Addresses)
+        foreach (var address in options.Addresses)
         {
             try
             {
@@ -85,20 +85,20 @@ public sealed partial class LiveMembers : BackgroundService
             {
                 // Members that are known stay: their health says whether they live.
                 complete = false;
-                Log.NotResolved(_logger, address, cause.Message);
+                Log.NotResolved(logger, address, cause.Message);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
         }
-        lock (_changing)
+        lock (changing)
         {
-            foreach (var member in found) if (!_watched.ContainsKey(member)) _watched[member] = new(member);
+            foreach (var member in found) if (!this.watched.ContainsKey(member)) this.watched[member] = new(member);
             if (!complete) return;
-            foreach (var gone in _watched.Keys.Except(found).ToList())
+            foreach (var gone in this.watched.Keys.Except(found).ToList())
             {
-                _watched.Remove(gone, out var watched);
+                this.watched.Remove(gone, out var watched);
                 watched!.Dispose();
             }
         }
@@ -107,11 +107,11 @@ public sealed partial class LiveMembers : BackgroundService
     async Task CheckAsync(CancellationToken stopping)
     {
         List<WatchedMember> members;
-        lock (_changing) members = [.. _watched.Values];
+        lock (changing) members = [.. watched.Values];
         // A member whose check takes its whole time must not hold up what the others' checks say.
         await Task.WhenAll(members.Select(async member =>
         {
-            await member.CheckAsync(_options.CheckTimeout, _options.FailuresUntilGone, stopping);
+            await member.CheckAsync(options.CheckTimeout, options.FailuresUntilGone, stopping);
             Update();
         }));
         Update();
@@ -120,17 +120,17 @@ public sealed partial class LiveMembers : BackgroundService
     void Update()
     {
         TaskCompletionSource changed;
-        lock (_changing)
+        lock (changing)
         {
-            var live = _watched.Values.Where(member => member.Live).ToList();
+            var live = watched.Values.Where(member => member.Live).ToList();
             var view = new MembershipView(
                 [.. live.Select(member => member.Member).OrderBy(member => member.Address, StringComparer.Ordinal)],
-                live.FirstOrDefault(member => member.Instance == _self.Id)?.Member);
-            if (view.Equals(_view)) return;
-            Log.Changed(_logger, view.Live.Count, string.Join(", ", view.Live.Select(member => member.Address)));
-            _view = view;
-            changed = _changed;
-            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                live.FirstOrDefault(member => member.Instance == self.Id)?.Member);
+            if (view.Equals(this.view)) return;
+            Log.Changed(logger, view.Live.Count, string.Join(", ", view.Live.Select(member => member.Address)));
+            this.view = view;
+            changed = this.changed;
+            this.changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
         changed.SetResult();
     }

@@ -9,8 +9,8 @@ namespace Khabar.Defaults.Membership;
 /// <summary>One member and what its health checks have said. Not thread-safe but for the channel.</summary>
 sealed class WatchedMember : IDisposable
 {
-    readonly Grpc.Health.V1.Health.HealthClient _health;
-    int _failures;
+    readonly Grpc.Health.V1.Health.HealthClient health;
+    int failures;
 
     public WatchedMember(Member member)
     {
@@ -22,7 +22,7 @@ sealed class WatchedMember : IDisposable
             HttpHandler = ServiceHandler.Create(),
             DisposeHttpClient = true,
         });
-        _health = new(Channel);
+        health = new(Channel);
     }
 
     public Member Member { get; }
@@ -40,15 +40,15 @@ sealed class WatchedMember : IDisposable
     {
         try
         {
-            var call = _health.CheckAsync(new HealthCheckRequest(), deadline: DateTime.UtcNow + timeout, cancellationToken: cancellationToken);
+            var call = health.CheckAsync(new HealthCheckRequest(), deadline: DateTime.UtcNow + timeout, cancellationToken: cancellationToken);
             Live = (await call).Status == ServingStatus.Serving;
             Instance = call.GetTrailers().GetValue(InstanceIdentity.Trailer);
-            _failures = 0;
+            failures = 0;
         }
         catch (RpcException)
         {
             // A check that this process broke off itself says nothing of the member.
-            if (!cancellationToken.IsCancellationRequested && ++_failures >= failuresUntilGone) Live = false;
+            if (!cancellationToken.IsCancellationRequested && ++failures >= failuresUntilGone) Live = false;
         }
     }
 

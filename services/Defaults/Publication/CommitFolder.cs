@@ -18,7 +18,7 @@ public sealed class CommitFolder(string folder)
     const string PartExtension = ".part";
     const int MaxFlushes = 16;
 
-    readonly Dictionary<string, CommitFile> _verified = [];
+    readonly Dictionary<string, CommitFile> verified = [];
 
     /// <summary>Where the files are: a Lucene index, once the first commit was copied.</summary>
     public string Path => folder;
@@ -67,7 +67,7 @@ public sealed class CommitFolder(string folder)
         foreach (var path in Directory.EnumerateFiles(folder).Where(path => !kept.Contains(System.IO.Path.GetFileName(path))).ToList())
         {
             File.Delete(path);
-            _verified.Remove(System.IO.Path.GetFileName(path));
+            verified.Remove(System.IO.Path.GetFileName(path));
         }
     }
 
@@ -86,10 +86,10 @@ public sealed class CommitFolder(string folder)
 
     bool Has(CommitFile file)
     {
-        if (_verified.TryGetValue(file.Name, out var verified)) return verified.Equals(file);
+        if (this.verified.TryGetValue(file.Name, out var verified)) return verified.Equals(file);
         var path = PathOf(file.Name);
         if (!File.Exists(path) || new FileInfo(path).Length != file.Length || XxHash64.OfFile(path, file.Length).Current != file.Xxh64) return false;
-        _verified[file.Name] = file;
+        this.verified[file.Name] = file;
         return true;
     }
 
@@ -125,7 +125,7 @@ public sealed class CommitFolder(string folder)
             throw new InvalidDataException($"'{file.Name}' was copied with the checksum {hash.Current:x16}; its commit gives {file.Xxh64:x16}.");
         }
         File.Move(part, PathOf(file.Name), overwrite: true);
-        _verified[file.Name] = file;
+        verified[file.Name] = file;
         return file.Length - request.Offset;
     }
 

@@ -12,15 +12,15 @@ public sealed class CollectionFolders(string dataPath)
     /// <summary>The configuration key of the data folder, which every service on a machine shares.</summary>
     public const string DataPathKey = $"{StorageOptions.Section}:{nameof(StorageOptions.DataPath)}";
 
-    readonly string _collections = Path.Combine(Path.GetFullPath(dataPath), "collections");
+    readonly string collections = Path.Combine(Path.GetFullPath(dataPath), "collections");
 
     /// <summary>The folders of a service: below the configured data folder, or <c>./data</c> where none is.</summary>
     public static CollectionFolders From(IConfiguration configuration) =>
         new(configuration[DataPathKey] is { Length: > 0 } dataPath ? dataPath : new StorageOptions().DataPath);
 
     /// <summary>The names of the collections that were created, sorted.</summary>
-    public IReadOnlyList<string> Names() => !Directory.Exists(_collections) ? [] :
-        [.. Directory.EnumerateDirectories(_collections).Select(folder => Path.GetFileName(folder))
+    public IReadOnlyList<string> Names() => !Directory.Exists(collections) ? [] :
+        [.. Directory.EnumerateDirectories(collections).Select(folder => Path.GetFileName(folder))
             .Where(name => CollectionName.IsValid(name) && File.Exists(SettingsFile(name))).Order(StringComparer.Ordinal)];
 
     /// <summary><c>collection.json</c>: the collection is there when this file is.</summary>
@@ -36,7 +36,7 @@ public sealed class CollectionFolders(string dataPath)
     /// <summary>The folder of a collection.</summary>
     /// <exception cref="ArgumentException">The name is not one that a collection may have, and so must not become a path.</exception>
     string Folder(string collection) => CollectionName.IsValid(collection)
-        ? Path.Combine(_collections, collection)
+        ? Path.Combine(collections, collection)
         : throw new ArgumentException($"A collection's name {CollectionName.Rule}; it was '{collection}'.", nameof(collection));
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ public sealed record CollectionSettings(
     /// <summary>The most shards a collection can have.</summary>
     public const int MaxShards = 256;
 
-    static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The generations that are kept up, the one that is served first.</summary>
     [JsonIgnore]
@@ -38,7 +38,7 @@ public sealed record CollectionSettings(
     {
         try
         {
-            var settings = JsonSerializer.Deserialize<CollectionSettings>(File.ReadAllBytes(file), s_json);
+            var settings = JsonSerializer.Deserialize<CollectionSettings>(File.ReadAllBytes(file), Json);
             if (settings is { Shards: >= 1 and <= MaxShards, Generation: >= 1 }) return settings;
             throw new InvalidDataException($"'{file}' must give shards from 1 to {MaxShards} and a generation from 1.");
         }
@@ -57,7 +57,7 @@ public sealed record CollectionSettings(
     public void Save(string file)
     {
         DurableFiles.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        DurableFiles.Replace(file, JsonSerializer.SerializeToUtf8Bytes(this, s_json));
+        DurableFiles.Replace(file, JsonSerializer.SerializeToUtf8Bytes(this, Json));
     }
 }
 

@@ -11,16 +11,16 @@ namespace Khabar.Defaults.Telemetry;
 /// <summary>Listens to the process's meters and spans for as long as its host runs. Spans are recorded only if they are exported.</summary>
 internal sealed class TelemetryProviders(string service, PrometheusExporter prometheus, bool otlp) : IHostedService, IDisposable
 {
-    static readonly string[] s_meters =
+    static readonly string[] Meters =
         ["Khabar.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime"];
-    static readonly string[] s_sources = ["Khabar.*", "Microsoft.AspNetCore", "System.Net.Http"];
+    static readonly string[] Sources = ["Khabar.*", "Microsoft.AspNetCore", "System.Net.Http"];
 
-    readonly List<IDisposable> _listening = [];
+    readonly List<IDisposable> listening = [];
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _listening.Add(Metrics());
-        _listening.Add(otlp ? Traces() : TraceIds());
+        listening.Add(Metrics());
+        listening.Add(otlp ? Traces() : TraceIds());
         return Task.CompletedTask;
     }
 
@@ -29,19 +29,19 @@ internal sealed class TelemetryProviders(string service, PrometheusExporter prom
     /// <summary>Sends what has not been sent yet.</summary>
     public void Dispose()
     {
-        foreach (var listening in _listening) listening.Dispose();
-        _listening.Clear();
+        foreach (var listening in this.listening) listening.Dispose();
+        this.listening.Clear();
     }
 
     MeterProvider Metrics()
     {
-        var builder = Sdk.CreateMeterProviderBuilder().ConfigureResource(Name).AddMeter(s_meters).AddReader(new BaseExportingMetricReader(prometheus));
+        var builder = Sdk.CreateMeterProviderBuilder().ConfigureResource(Name).AddMeter(Meters).AddReader(new BaseExportingMetricReader(prometheus));
         if (otlp) builder.AddOtlpExporter();
         return builder.Build();
     }
 
     TracerProvider Traces() =>
-        Sdk.CreateTracerProviderBuilder().ConfigureResource(Name).AddSource(s_sources)
+        Sdk.CreateTracerProviderBuilder().ConfigureResource(Name).AddSource(Sources)
             .SetSampler(new ParentBasedSampler(new WorkSampler())).AddOtlpExporter().Build();
 
     /// <summary>Lets requests have trace ids, for the log lines and for the services called, at next to no cost.</summary>

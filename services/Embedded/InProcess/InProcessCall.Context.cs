@@ -5,7 +5,7 @@ namespace Khabar.Services.Embedded.InProcess;
 /// <summary>The handler's side of a call.</summary>
 sealed partial class InProcessCall
 {
-    static readonly AuthContext s_nobody = new(null, []);
+    static readonly AuthContext Nobody = new(null, []);
 
     protected override string MethodCore => method.FullName;
 
@@ -15,19 +15,19 @@ sealed partial class InProcessCall
 
     protected override DateTime DeadlineCore => options.Deadline ?? DateTime.MaxValue;
 
-    protected override Metadata RequestHeadersCore => _requestHeaders ??= [.. options.Headers ?? []];
+    protected override Metadata RequestHeadersCore => requestHeaders ??= [.. options.Headers ?? []];
 
-    protected override CancellationToken CancellationTokenCore => _cancellation.Token;
+    protected override CancellationToken CancellationTokenCore => cancellation.Token;
 
-    protected override Metadata ResponseTrailersCore => _trailers ??= [];
+    protected override Metadata ResponseTrailersCore => trailers ??= [];
 
     protected override Status StatusCore { get; set; } = Status.DefaultSuccess;
 
     protected override WriteOptions? WriteOptionsCore { get; set; }
 
-    protected override AuthContext AuthContextCore => s_nobody;
+    protected override AuthContext AuthContextCore => Nobody;
 
-    protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => _headers.TrySetResult([.. responseHeaders])
+    protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => headers.TrySetResult([.. responseHeaders])
         ? Task.CompletedTask
         : throw new InvalidOperationException("The headers were sent already.");
 

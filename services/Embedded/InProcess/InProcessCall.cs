@@ -8,17 +8,17 @@ namespace Khabar.Services.Embedded.InProcess;
 sealed partial class InProcessCall(
     InProcessChannel channel, IMethod method, string host, CallOptions options, ILogger logger, CancellationToken closing) : ServerCallContext
 {
-    static readonly ActivitySource s_source = new("Khabar.Embedded");
+    static readonly ActivitySource Source = new("Khabar.Embedded");
 
-    readonly Lock _ending = new();
-    readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, closing);
-    readonly TaskCompletionSource<Metadata> _headers = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    Metadata? _requestHeaders, _trailers;
-    RpcException? _failure;
-    volatile bool _over, _givenUp;
+    readonly Lock ending = new();
+    readonly CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, closing);
+    readonly TaskCompletionSource<Metadata> headers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Metadata? requestHeaders, trailers;
+    RpcException? failure;
+    volatile bool over, givenUp;
 
     // What the call objects of Grpc.Core ask, with the call as their state.
-    public static readonly Func<object, Task<Metadata>> Headers = call => ((InProcessCall)call)._headers.Task;
+    public static readonly Func<object, Task<Metadata>> Headers = call => ((InProcessCall)call).headers.Task;
     public static readonly Func<object, Status> StatusOf = call => ((InProcessCall)call).Outcome;
     public static readonly Func<object, Metadata> TrailersOf = call => ((InProcessCall)call).OutcomeTrailers;
     public static readonly Action<object> Cancel = call => ((InProcessCall)call).CancelUnlessOver();
@@ -34,8 +34,8 @@ sealed partial class InProcessCall(
     /// <exception cref="RpcException">The call ended with a status other than OK.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> handler)
     {
-        var cancelled = _cancellation.Token;
-        if (options.Deadline is { } deadline) _cancellation.CancelAfter(Until(deadline));
+        var cancelled = this.cancellation.Token;
+        if (options.Deadline is { } deadline) this.cancellation.CancelAfter(Until(deadline));
         var serving = Task.Run(() => ServeAsync(handler));
         try
         {
@@ -45,21 +45,21 @@ sealed partial class InProcessCall(
         }
         catch (Exception cause)
         {
-            throw _failure = FailureOf(cause, cancelled);
+            throw failure = FailureOf(cause, cancelled);
         }
         finally
         {
-            lock (_ending) _over = true;
-            _headers.TrySetResult([]);
+            lock (ending) over = true;
+            headers.TrySetResult([]);
             // Its handler may look at the token for as long as it runs.
             _ = serving.ContinueWith(
                 static (_, cancellation) => ((CancellationTokenSource)cancellation!).Dispose(),
-                _cancellation, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                this.cancellation, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
     /// <summary>What the caller is told when the call has ended already.</summary>
-    public RpcException Failure => _failure ?? new(new Status(StatusCode.Cancelled, "The call has ended."));
+    public RpcException Failure => failure ?? new(new Status(StatusCode.Cancelled, "The call has ended."));
 
     async Task<T> ServeAsync<T>(Func<Task<T>> handler)
     {
@@ -75,12 +75,12 @@ sealed partial class InProcessCall(
     }
 
     /// <summary>Named and tagged by OpenTelemetry's conventions for RPC.</summary>
-    Activity? Span() => !s_source.HasListeners() ? null : s_source.StartActivity($"{method.ServiceName}/{method.Name}", ActivityKind.Server)
+    Activity? Span() => !Source.HasListeners() ? null : Source.StartActivity($"{method.ServiceName}/{method.Name}", ActivityKind.Server)
         ?.SetTag("rpc.system", "grpc").SetTag("rpc.service", method.ServiceName).SetTag("rpc.method", method.Name);
 
     RpcException FailureOf(Exception cause, CancellationToken cancelled)
     {
-        if (cause is RpcException answer) return new(answer.Status, [.. answer.Trailers, .. (IEnumerable<Metadata.Entry>?)_trailers ?? []]);
+        if (cause is RpcException answer) return new(answer.Status, [.. answer.Trailers, .. (IEnumerable<Metadata.Entry>?)trailers ?? []]);
         if (cancelled.IsCancellationRequested) return new(new Status(HasExpired ? StatusCode.DeadlineExceeded : StatusCode.Cancelled, "", cause));
         if (cause is OperationCanceledException) return new(new Status(StatusCode.Cancelled, "The call was cancelled."));
         Log.Failed(logger, method.FullName, cause);
@@ -92,20 +92,20 @@ sealed partial class InProcessCall(
         TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling((deadline.ToUniversalTime() - DateTime.UtcNow).TotalMilliseconds), 0, int.MaxValue));
 
     /// <summary>True of a call that was cancelled, but by nobody.</summary>
-    bool HasExpired => !options.CancellationToken.IsCancellationRequested && !closing.IsCancellationRequested && !_givenUp;
+    bool HasExpired => !options.CancellationToken.IsCancellationRequested && !closing.IsCancellationRequested && !givenUp;
 
-    Status Outcome => !_over ? throw new InvalidOperationException("The call has not ended.") : _failure?.Status ?? Status.DefaultSuccess;
+    Status Outcome => !over ? throw new InvalidOperationException("The call has not ended.") : failure?.Status ?? Status.DefaultSuccess;
 
-    Metadata OutcomeTrailers => !_over ? throw new InvalidOperationException("The call has not ended.") : _failure?.Trailers ?? _trailers ?? [];
+    Metadata OutcomeTrailers => !over ? throw new InvalidOperationException("The call has not ended.") : failure?.Trailers ?? trailers ?? [];
 
     void CancelUnlessOver()
     {
         // Whoever is told by the token is called after the lock is free.
-        lock (_ending)
+        lock (ending)
         {
-            if (_over) return;
-            _givenUp = true;
-            _ = _cancellation.CancelAsync();
+            if (over) return;
+            givenUp = true;
+            _ = cancellation.CancelAsync();
         }
     }
 

@@ -10,10 +10,10 @@ namespace Khabar.Services.Embedded.InProcess;
 /// </summary>
 sealed class InProcessChannel(ServiceHandlers handlers, ILogger<InProcessChannel> logger) : ChannelBase("in-process")
 {
-    readonly Lock _counting = new();
-    readonly CancellationTokenSource _closing = new();
-    readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    int _underWay;
+    readonly Lock counting = new();
+    readonly CancellationTokenSource closing = new();
+    readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int underWay;
 
     public override CallInvoker CreateCallInvoker() => new InProcessInvoker(this, handlers);
 
@@ -21,32 +21,32 @@ sealed class InProcessChannel(ServiceHandlers handlers, ILogger<InProcessChannel
     /// <exception cref="ObjectDisposedException">The channel was shut down.</exception>
     public InProcessCall Begin(IMethod method, string? host, CallOptions options)
     {
-        lock (_counting)
+        lock (counting)
         {
-            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-            _underWay++;
+            ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
+            underWay++;
         }
-        return new(this, method, host ?? Target, options, logger, _closing.Token);
+        return new(this, method, host ?? Target, options, logger, closing.Token);
     }
 
     /// <summary>The handler of a call has returned.</summary>
     public void Ended()
     {
-        lock (_counting)
+        lock (counting)
         {
-            if (--_underWay == 0 && _closing.IsCancellationRequested) _idle.TrySetResult();
+            if (--underWay == 0 && closing.IsCancellationRequested) idle.TrySetResult();
         }
     }
 
     /// <summary>Takes no more calls, cancels those under way, and completes when their handlers have returned.</summary>
     protected override async Task ShutdownAsyncCore()
     {
-        lock (_counting)
+        lock (counting)
         {
             // Whoever is told by the token is called after the lock is free.
-            _ = _closing.CancelAsync();
-            if (_underWay == 0) _idle.TrySetResult();
+            _ = closing.CancelAsync();
+            if (underWay == 0) idle.TrySetResult();
         }
-        await _idle.Task;
+        await idle.Task;
     }
 }

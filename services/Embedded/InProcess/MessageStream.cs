@@ -11,12 +11,12 @@ sealed class MessageStream<T>(InProcessCall call, bool toCaller) : IClientStream
     /// <summary>Messages that may wait to be read.</summary>
     const int Ahead = 64;
 
-    readonly Channel<T> _messages = Channel.CreateBounded<T>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
-    T? _current;
+    readonly Channel<T> messages = Channel.CreateBounded<T>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+    T? current;
 
     public WriteOptions? WriteOptions { get; set; }
 
-    public T Current => _current ?? throw new InvalidOperationException("No message was read yet.");
+    public T Current => current ?? throw new InvalidOperationException("No message was read yet.");
 
     public Task WriteAsync(T message) => WriteAsync(message, CancellationToken.None);
 
@@ -24,7 +24,7 @@ sealed class MessageStream<T>(InProcessCall call, bool toCaller) : IClientStream
     {
         try
         {
-            await _messages.Writer.WriteAsync(InProcessInvoker.Copy(message), cancellationToken);
+            await messages.Writer.WriteAsync(InProcessInvoker.Copy(message), cancellationToken);
         }
         catch (ChannelClosedException)
         {
@@ -34,7 +34,7 @@ sealed class MessageStream<T>(InProcessCall call, bool toCaller) : IClientStream
 
     public Task CompleteAsync()
     {
-        _messages.Writer.TryComplete();
+        messages.Writer.TryComplete();
         return Task.CompletedTask;
     }
 
@@ -42,9 +42,9 @@ sealed class MessageStream<T>(InProcessCall call, bool toCaller) : IClientStream
     {
         try
         {
-            while (await _messages.Reader.WaitToReadAsync(cancellationToken))
+            while (await messages.Reader.WaitToReadAsync(cancellationToken))
             {
-                if (_messages.Reader.TryRead(out _current)) return true;
+                if (messages.Reader.TryRead(out current)) return true;
             }
             return false;
         }
@@ -57,6 +57,6 @@ sealed class MessageStream<T>(InProcessCall call, bool toCaller) : IClientStream
 
     /// <summary>Ends the stream when its call ends: after its messages, or with the call's failure.</summary>
     public void EndWith(Task call) => call.ContinueWith(
-        static (ended, stream) => ((MessageStream<T>)stream!)._messages.Writer.TryComplete(ended.Exception?.InnerException),
+        static (ended, stream) => ((MessageStream<T>)stream!).messages.Writer.TryComplete(ended.Exception?.InnerException),
         this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

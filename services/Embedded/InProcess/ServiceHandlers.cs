@@ -9,7 +9,7 @@ namespace Khabar.Services.Embedded.InProcess;
 /// <summary>The handlers of the gRPC services that a host has mapped, by method. Thread-safe once bound.</summary>
 sealed class ServiceHandlers : ServiceBinderBase
 {
-    readonly Dictionary<string, Delegate> _handlers = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Delegate> handlers = new(StringComparer.Ordinal);
 
     ServiceHandlers() { }
 
@@ -24,7 +24,7 @@ sealed class ServiceHandlers : ServiceBinderBase
 
     /// <summary>The handler of a method, which has its shape.</summary>
     /// <exception cref="RpcException">UNIMPLEMENTED: no service of the host has the method.</exception>
-    public T Of<T>(IMethod method) where T : Delegate => _handlers.TryGetValue(method.FullName, out var handler)
+    public T Of<T>(IMethod method) where T : Delegate => handlers.TryGetValue(method.FullName, out var handler)
         ? (T)handler
         : throw new RpcException(new Status(StatusCode.Unimplemented, $"No service has the method {method.FullName}."));
 
@@ -51,5 +51,5 @@ sealed class ServiceHandlers : ServiceBinderBase
     }
 
     void Add(IMethod method, Delegate? handler) =>
-        _handlers.Add(method.FullName, handler ?? throw new InvalidOperationException($"{method.FullName} was bound without a service."));
+        handlers.Add(method.FullName, handler ?? throw new InvalidOperationException($"{method.FullName} was bound without a service."));
 }

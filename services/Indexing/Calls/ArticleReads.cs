@@ -11,7 +11,7 @@ namespace Khabar.Services.Indexing.Calls;
 /// <summary>Reads articles as last acknowledged: here if the shard is indexed here and up to date, or else at a member where it is. Thread-safe.</summary>
 internal sealed class ArticleReads(ShardOwners owners)
 {
-    static readonly TimeSpan s_peerTimeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan PeerTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The article of a request that was checked.</summary>
     /// <exception cref="RpcException">NOT_FOUND, or UNAVAILABLE if no member that has the shard can answer.</exception>
@@ -69,7 +69,7 @@ internal sealed class ArticleReads(ShardOwners owners)
         try
         {
             return await member.GetAsync(
-                request, PassedOn.Headers, DateTime.UtcNow + s_peerTimeout, cancellationToken);
+                request, PassedOn.Headers, DateTime.UtcNow + PeerTimeout, cancellationToken);
         }
         catch (RpcException answer) when (answer.StatusCode == StatusCode.NotFound)
         {

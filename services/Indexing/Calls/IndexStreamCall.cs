@@ -14,7 +14,7 @@ internal sealed class IndexStreamCall(ShardAppends appends)
 {
     const int MaxInFlight = 256;
 
-    readonly Channel<Task<Position>> _inFlight = Channel.CreateBounded<Task<Position>>(new BoundedChannelOptions(MaxInFlight)
+    readonly Channel<Task<Position>> inFlight = Channel.CreateBounded<Task<Position>>(new BoundedChannelOptions(MaxInFlight)
     {
         SingleReader = true,
         SingleWriter = true,
@@ -30,7 +30,7 @@ internal sealed class IndexStreamCall(ShardAppends appends)
         var reading = ReadAsync(requests, ended.Token);
         try
         {
-            await foreach (var appended in _inFlight.Reader.ReadAllAsync(ended.Token))
+            await foreach (var appended in inFlight.Reader.ReadAllAsync(ended.Token))
                 await responses.WriteAsync(await ResultAsync(appended));
         }
         finally
@@ -45,13 +45,13 @@ internal sealed class IndexStreamCall(ShardAppends appends)
         try
         {
             while (await requests.MoveNext(cancellationToken))
-                await _inFlight.Writer.WriteAsync(await QueueAsync(requests.Current, cancellationToken), cancellationToken);
-            _inFlight.Writer.Complete();
+                await inFlight.Writer.WriteAsync(await QueueAsync(requests.Current, cancellationToken), cancellationToken);
+            inFlight.Writer.Complete();
         }
         catch (Exception cause)
         {
             // The results of what was queued are still sent; then the call ends with this.
-            _inFlight.Writer.Complete(cause);
+            inFlight.Writer.Complete(cause);
         }
     }
 

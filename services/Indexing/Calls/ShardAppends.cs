@@ -20,7 +20,7 @@ internal readonly record struct ShardChange(Shard Shard, ReadOnlyMemory<byte> En
 internal sealed class ShardAppends(CollectionRegistry collections, IOptions<IndexingOptions> options)
 {
     /// <summary>How long a caller should wait when a shard takes nothing: about as long as a full queue needs to be written.</summary>
-    static readonly TimeSpan s_retryAfter = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The change that stores an article.</summary>
     /// <exception cref="RpcException">INVALID_ARGUMENT names every field that is wrong.</exception>
@@ -52,7 +52,7 @@ internal sealed class ShardAppends(CollectionRegistry collections, IOptions<Inde
             throw error;
         }
         throw RpcErrors.ResourceExhausted(
-            $"Shard {change.Shard.Number} has as much to write or to index as it may; try again a little later.", s_retryAfter);
+            $"Shard {change.Shard.Number} has as much to write or to index as it may; try again a little later.", RetryAfter);
     }
 
     /// <summary>What a caller is told of an error of the storage; null if the error is none.</summary>

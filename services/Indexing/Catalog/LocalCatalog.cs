@@ -5,16 +5,16 @@ namespace Khabar.Services.Indexing.Catalog;
 /// <summary>The collections of a process on its own: a file in each collection's folder.</summary>
 internal sealed class LocalCatalog(CollectionFolders folders) : ICollectionCatalog
 {
-    readonly CatalogState _state = new();
-    readonly SemaphoreSlim _changing = new(1);
+    readonly CatalogState state = new();
+    readonly SemaphoreSlim changing = new(1);
 
-    public IReadOnlyDictionary<string, CollectionSettings> Current => _state.Current;
+    public IReadOnlyDictionary<string, CollectionSettings> Current => state.Current;
 
-    public Task Changed => _state.Changed;
+    public Task Changed => state.Changed;
 
     public Task OpenAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in folders.Names()) _state.Set(name, CollectionSettings.Load(folders.SettingsFile(name))!);
+        foreach (var name in folders.Names()) state.Set(name, CollectionSettings.Load(folders.SettingsFile(name))!);
         return Task.CompletedTask;
     }
 
@@ -22,19 +22,19 @@ internal sealed class LocalCatalog(CollectionFolders folders) : ICollectionCatal
 
     public async Task<CollectionSettings?> ChangeAsync(CatalogChange change, CancellationToken cancellationToken)
     {
-        await _changing.WaitAsync(cancellationToken);
+        await changing.WaitAsync(cancellationToken);
         try
         {
             var before = Current.GetValueOrDefault(change.Collection);
             var after = change.Apply(before);
             if (after is null || after == before) return before;
             after.Save(folders.SettingsFile(change.Collection));
-            _state.Set(change.Collection, after);
+            state.Set(change.Collection, after);
             return after;
         }
         finally
         {
-            _changing.Release();
+            changing.Release();
         }
     }
 

@@ -10,56 +10,56 @@ namespace Khabar.Services.Indexing.Catalog;
 /// </summary>
 internal sealed partial class StreamCatalog(Func<CancellationToken, Task<IIngestLog>> openLog, ILogger logger) : ICollectionCatalog
 {
-    static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(50);
 
-    readonly CatalogState _state = new();
-    readonly CancellationTokenSource _stopping = new();
-    IIngestLog? _log;
-    Task _following = Task.CompletedTask;
-    ulong _applied;
-    TaskCompletionSource _advanced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly CatalogState state = new();
+    readonly CancellationTokenSource stopping = new();
+    IIngestLog? log;
+    Task following = Task.CompletedTask;
+    ulong applied;
+    TaskCompletionSource advanced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IReadOnlyDictionary<string, CollectionSettings> Current => _state.Current;
+    public IReadOnlyDictionary<string, CollectionSettings> Current => state.Current;
 
-    public Task Changed => _state.Changed;
+    public Task Changed => state.Changed;
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        _log = await openLog(cancellationToken);
-        _following = FollowAsync(_log);
-        await AppliedAsync(_log.End, cancellationToken);
+        log = await openLog(cancellationToken);
+        following = FollowAsync(log);
+        await AppliedAsync(log.End, cancellationToken);
     }
 
     public async Task SyncAsync(CancellationToken cancellationToken) =>
-        await AppliedAsync(await _log!.SyncAsync(cancellationToken), cancellationToken);
+        await AppliedAsync(await log!.SyncAsync(cancellationToken), cancellationToken);
 
     public async Task<CollectionSettings?> ChangeAsync(CatalogChange change, CancellationToken cancellationToken)
     {
         Task<ulong> appended;
-        while (!_log!.TryAppend(change.ToByteArray(), out appended)) await Task.Delay(s_retry, cancellationToken);
+        while (!log!.TryAppend(change.ToByteArray(), out appended)) await Task.Delay(Retry, cancellationToken);
         await AppliedAsync(await appended.WaitAsync(cancellationToken), cancellationToken);
         return Current.GetValueOrDefault(change.Collection);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _following;
-        if (_log is not null) await _log.DisposeAsync();
+        await stopping.CancelAsync();
+        await following;
+        if (log is not null) await log.DisposeAsync();
     }
 
     async Task FollowAsync(IIngestLog log)
     {
         try
         {
-            await foreach (var record in log.ReadAsync(1, _stopping.Token))
+            await foreach (var record in log.ReadAsync(1, stopping.Token))
             {
                 if (!record.IsMarker) Apply(record);
-                Interlocked.Exchange(ref _applied, record.Offset);
-                Interlocked.Exchange(ref _advanced, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+                Interlocked.Exchange(ref applied, record.Offset);
+                Interlocked.Exchange(ref advanced, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
         }
     }
@@ -79,14 +79,14 @@ internal sealed partial class StreamCatalog(Func<CancellationToken, Task<IIngest
         }
         var before = Current.GetValueOrDefault(change.Collection);
         var after = CollectionName.IsValid(change.Collection) ? change.Apply(before) : null;
-        if (after is not null && after != before) _state.Set(change.Collection, after);
+        if (after is not null && after != before) state.Set(change.Collection, after);
     }
 
     async Task AppliedAsync(ulong offset, CancellationToken cancellationToken)
     {
-        for (var advanced = _advanced.Task; Interlocked.Read(ref _applied) < offset; advanced = _advanced.Task)
+        for (var advanced = this.advanced.Task; Interlocked.Read(ref applied) < offset; advanced = this.advanced.Task)
         {
-            if (Interlocked.Read(ref _applied) < offset) await advanced.WaitAsync(cancellationToken);
+            if (Interlocked.Read(ref applied) < offset) await advanced.WaitAsync(cancellationToken);
         }
     }
 

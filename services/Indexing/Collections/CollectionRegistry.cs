@@ -14,18 +14,18 @@ internal sealed partial class CollectionRegistry(
     ICollectionCatalog catalog, ShardOpener opener, IndexKeeper keeper, IOptions<IndexingOptions> options, ILogger<CollectionRegistry> logger)
     : IHostedService, IAsyncDisposable
 {
-    static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(10);
 
-    readonly ConcurrentDictionary<string, Collection> _open = new(StringComparer.Ordinal);
-    readonly SemaphoreSlim _opening = new(1);
-    readonly CancellationTokenSource _stopping = new();
-    bool _stopped;
+    readonly ConcurrentDictionary<string, Collection> open = new(StringComparer.Ordinal);
+    readonly SemaphoreSlim opening = new(1);
+    readonly CancellationTokenSource stopping = new();
+    bool stopped;
 
     /// <summary>The collections that are open.</summary>
-    public IEnumerable<Collection> Open => _open.Values;
+    public IEnumerable<Collection> Open => open.Values;
 
     /// <summary>The collection with a name, if it is open here.</summary>
-    public Collection? Find(string name) => _open.GetValueOrDefault(name);
+    public Collection? Find(string name) => open.GetValueOrDefault(name);
 
     /// <summary>The collection with a name; null if nothing was ever written to it, here or elsewhere.</summary>
     /// <exception cref="IOException">The other members' collections could not be asked for.</exception>
@@ -62,11 +62,11 @@ internal sealed partial class CollectionRegistry(
         {
             try
             {
-                if (!_stopped) await OpenAsync(name, cancellationToken);
+                if (!stopped) await OpenAsync(name, cancellationToken);
             }
             catch (Exception cause) when (cause is IOException or OperationCanceledException or ObjectDisposedException)
             {
-                if (!_stopped && !cancellationToken.IsCancellationRequested) Log.NotOpened(logger, name, cause);
+                if (!stopped && !cancellationToken.IsCancellationRequested) Log.NotOpened(logger, name, cause);
             }
         }
     }
@@ -81,13 +81,13 @@ internal sealed partial class CollectionRegistry(
     /// <summary>Closes the collections: what was acknowledged is indexed and committed, as far as there is time for it.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _opening.WaitAsync(CancellationToken.None);
-        _stopped = true;
-        _opening.Release();
-        await _stopping.CancelAsync();
+        await opening.WaitAsync(CancellationToken.None);
+        stopped = true;
+        opening.Release();
+        await stopping.CancelAsync();
         using var cutShort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        cutShort.CancelAfter(s_drainTime);
-        await Task.WhenAll(_open.Values.SelectMany(collection => collection.Shards).Select(shard => shard.StopAsync(cutShort.Token)));
+        cutShort.CancelAfter(DrainTime);
+        await Task.WhenAll(open.Values.SelectMany(collection => collection.Shards).Select(shard => shard.StopAsync(cutShort.Token)));
         await catalog.DisposeAsync();
     }
 
@@ -97,18 +97,18 @@ internal sealed partial class CollectionRegistry(
     async Task<Collection> OpenAsync(string name, CancellationToken cancellationToken)
     {
         if (Find(name) is { } found) return found;
-        await _opening.WaitAsync(cancellationToken);
+        await opening.WaitAsync(cancellationToken);
         try
         {
-            ObjectDisposedException.ThrowIf(_stopped, this);
+            ObjectDisposedException.ThrowIf(stopped, this);
             if (Find(name) is { } opened) return opened;
             var collection = new Collection(name, catalog, await OpenShardsAsync(name, catalog.Current[name].Shards, cancellationToken));
-            await keeper.KeepAsync(collection, _stopping.Token);
-            return _open[name] = collection;
+            await keeper.KeepAsync(collection, stopping.Token);
+            return open[name] = collection;
         }
         finally
         {
-            _opening.Release();
+            opening.Release();
         }
     }
 

@@ -10,38 +10,38 @@ namespace Khabar.Services.Indexing.Collections;
 /// <summary>Opens logs where the settings say that they are: in local files, or as streams of a broker. Thread-safe.</summary>
 internal sealed class LogOpener : IAsyncDisposable
 {
-    readonly CollectionFolders _folders;
-    readonly IndexingOptions _options;
-    readonly ILoggerFactory _loggers;
-    readonly BrokerConnections? _broker;
+    readonly CollectionFolders folders;
+    readonly IndexingOptions options;
+    readonly ILoggerFactory loggers;
+    readonly BrokerConnections? broker;
 
     public LogOpener(CollectionFolders folders, IOptions<IndexingOptions> options, ILoggerFactory loggers)
     {
-        _folders = folders;
-        _options = options.Value;
-        _loggers = loggers;
-        if (_options.Streams.IsConfigured) _broker = new(_options.Streams, loggers.CreateLogger<BrokerConnection>());
+        this.folders = folders;
+        this.options = options.Value;
+        this.loggers = loggers;
+        if (this.options.Streams.IsConfigured) broker = new(this.options.Streams, loggers.CreateLogger<BrokerConnection>());
     }
 
     /// <summary>The log of a shard, which is created if there is none.</summary>
     /// <exception cref="IOException">The log is damaged, in use by another process, or cannot be read.</exception>
-    public async Task<IIngestLog> OpenAsync(string collection, int shard, ILogger logger, CancellationToken cancellationToken) => _broker is null
-        ? LocalIngestLog.Open(_folders.Log(collection, shard), _options.Log, logger)
-        : await OpenStreamAsync(_broker, $"{_options.Streams.Prefix}.{collection}.{shard}", logger, cancellationToken);
+    public async Task<IIngestLog> OpenAsync(string collection, int shard, ILogger logger, CancellationToken cancellationToken) => broker is null
+        ? LocalIngestLog.Open(folders.Log(collection, shard), options.Log, logger)
+        : await OpenStreamAsync(broker, $"{options.Streams.Prefix}.{collection}.{shard}", logger, cancellationToken);
 
     /// <summary>The collections: a file each, or a stream of changes that all members share.</summary>
-    public ICollectionCatalog Catalog() => _broker is null
-        ? new LocalCatalog(_folders)
+    public ICollectionCatalog Catalog() => broker is null
+        ? new LocalCatalog(folders)
         : new StreamCatalog(
             async cancellationToken => await OpenStreamAsync(
-                _broker, $"{_options.Streams.Prefix}.collections", _loggers.CreateLogger<StreamCatalog>(), cancellationToken),
-            _loggers.CreateLogger<StreamCatalog>());
+                broker, $"{options.Streams.Prefix}.collections", loggers.CreateLogger<StreamCatalog>(), cancellationToken),
+            loggers.CreateLogger<StreamCatalog>());
 
     public async ValueTask DisposeAsync()
     {
-        if (_broker is not null) await _broker.DisposeAsync();
+        if (broker is not null) await broker.DisposeAsync();
     }
 
     Task<StreamIngestLog> OpenStreamAsync(BrokerConnections broker, string stream, ILogger logger, CancellationToken cancellationToken) =>
-        StreamIngestLog.OpenAsync(broker, stream, _options.Streams, _options.Log, logger, cancellationToken);
+        StreamIngestLog.OpenAsync(broker, stream, options.Streams, options.Log, logger, cancellationToken);
 }

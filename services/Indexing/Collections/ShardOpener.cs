@@ -19,7 +19,7 @@ internal sealed class ShardOpener(
     IndexingMetrics metrics,
     ILoggerFactory loggers) : IDisposable
 {
-    readonly IndexingMeans _means = new(
+    readonly IndexingMeans means = new(
         analyzer, new(options.Value.MemoryMegabytes), new(Environment.ProcessorCount), options.Value.CommitInterval);
 
     /// <summary>Opens a shard of a collection, which has no index here yet.</summary>
@@ -38,12 +38,12 @@ internal sealed class ShardOpener(
         DurableFiles.CreateFolder(folder);
         var telemetry = new ShardTelemetry(metrics.Of(collection, shard.Number), new(collection, shard.Number));
         Func<LogEntry, LogEntry>? renew = generation.Extracts ? renewal.Renew : null;
-        var index = new ShardIndex(generation.Number, folder, shard.Log, renew, _means, telemetry, LoggerOf(collection, shard.Number));
+        var index = new ShardIndex(generation.Number, folder, shard.Log, renew, means, telemetry, LoggerOf(collection, shard.Number));
         index.Start();
         return index;
     }
 
-    public void Dispose() => _means.Workers.Dispose();
+    public void Dispose() => means.Workers.Dispose();
 
     ILogger LoggerOf(string collection, int shard) => loggers.CreateLogger($"Khabar.Services.Indexing.{collection}.{shard}");
 }

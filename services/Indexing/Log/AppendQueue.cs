@@ -4,17 +4,17 @@ namespace Khabar.Services.Indexing.Log;
 internal sealed class PendingAppend(ReadOnlyMemory<byte> entry, bool isMarker = false)
 {
     // Callers go on elsewhere: the writer's thread is for writing.
-    readonly TaskCompletionSource<ulong> _appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<ulong> appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ReadOnlyMemory<byte> Entry => entry;
 
     public bool IsMarker => isMarker;
 
-    public Task<ulong> Appended => _appended.Task;
+    public Task<ulong> Appended => appended.Task;
 
-    public void Succeed(ulong offset) => _appended.TrySetResult(offset);
+    public void Succeed(ulong offset) => appended.TrySetResult(offset);
 
-    public void Fail(Exception cause) => _appended.TrySetException(cause);
+    public void Fail(Exception cause) => appended.TrySetException(cause);
 }
 
 /// <summary>
@@ -27,25 +27,25 @@ internal sealed class AppendQueue(long capacityInBytes)
     // What an entry costs beyond its bytes, so that the number of small ones is bounded as well.
     const int Overhead = 256;
 
-    readonly Lock _taken = new();
-    readonly Queue<PendingAppend> _pending = new();
-    readonly SemaphoreSlim _filled = new(0);
-    TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    long _bytes;
-    bool _closed;
+    readonly Lock taken = new();
+    readonly Queue<PendingAppend> pending = new();
+    readonly SemaphoreSlim filled = new(0);
+    TaskCompletionSource room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    long bytes;
+    bool closed;
 
     /// <summary>Adds an entry unless the queue is full. An entry larger than the whole queue is taken by an empty one.</summary>
     /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
     public bool TryAdd(PendingAppend append)
     {
-        lock (_taken)
+        lock (taken)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(IIngestLog));
+            ObjectDisposedException.ThrowIf(closed, typeof(IIngestLog));
             var cost = CostOf(append);
-            if (_pending.Count > 0 && _bytes + cost > capacityInBytes) return false;
-            _bytes += cost;
-            _pending.Enqueue(append);
-            if (_pending.Count == 1) _filled.Release();
+            if (pending.Count > 0 && bytes + cost > capacityInBytes) return false;
+            bytes += cost;
+            pending.Enqueue(append);
+            if (pending.Count == 1) filled.Release();
             return true;
         }
     }
@@ -53,7 +53,7 @@ internal sealed class AppendQueue(long capacityInBytes)
     /// <summary>Completes when the consumer has next taken from the queue; at once if there is nothing in it or it is closed.</summary>
     public Task WaitForRoomAsync(CancellationToken cancellationToken)
     {
-        lock (_taken) return _closed || _pending.Count == 0 ? Task.CompletedTask : _room.Task.WaitAsync(cancellationToken);
+        lock (taken) return closed || pending.Count == 0 ? Task.CompletedTask : room.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Waits for entries and moves them to the batch, in order, up to a number and about an amount of bytes.</summary>
@@ -61,7 +61,7 @@ internal sealed class AppendQueue(long capacityInBytes)
     public bool Take(List<PendingAppend> batch, int maxEntries, long maxBytes)
     {
         // Not by the semaphore's own wait, which spins first: the writers of many shards would spin away what the processors have.
-        while (!_filled.Wait(0)) _filled.AvailableWaitHandle.WaitOne();
+        while (!filled.Wait(0)) filled.AvailableWaitHandle.WaitOne();
         return Move(batch, maxEntries, maxBytes);
     }
 
@@ -69,40 +69,40 @@ internal sealed class AppendQueue(long capacityInBytes)
     /// <exception cref="OperationCanceledException">The wait was cancelled; nothing was taken.</exception>
     public async Task<bool> TakeAsync(List<PendingAppend> batch, int maxEntries, long maxBytes, CancellationToken cancellationToken)
     {
-        await _filled.WaitAsync(cancellationToken);
+        await filled.WaitAsync(cancellationToken);
         return Move(batch, maxEntries, maxBytes);
     }
 
     /// <summary>As <see cref="Take"/>, but what is there now, which may be nothing.</summary>
-    public bool TakeNow(List<PendingAppend> batch, int maxEntries, long maxBytes) => !_filled.Wait(0) || Move(batch, maxEntries, maxBytes);
+    public bool TakeNow(List<PendingAppend> batch, int maxEntries, long maxBytes) => !filled.Wait(0) || Move(batch, maxEntries, maxBytes);
 
     /// <summary>Takes nothing more; what is in the queue can still be taken out.</summary>
     public void Close()
     {
-        lock (_taken)
+        lock (taken)
         {
-            if (_closed) return;
-            _closed = true;
-            if (_pending.Count == 0) _filled.Release();
-            _room.TrySetResult();
+            if (closed) return;
+            closed = true;
+            if (pending.Count == 0) filled.Release();
+            room.TrySetResult();
         }
     }
 
     bool Move(List<PendingAppend> batch, int maxEntries, long maxBytes)
     {
-        lock (_taken)
+        lock (taken)
         {
             var bytes = 0L;
-            while (batch.Count < maxEntries && bytes < maxBytes && _pending.TryDequeue(out var append))
+            while (batch.Count < maxEntries && bytes < maxBytes && pending.TryDequeue(out var append))
             {
                 batch.Add(append);
                 bytes += CostOf(append);
             }
-            _bytes -= bytes;
+            this.bytes -= bytes;
             // One permit stands for "not empty or closed"; it stays as long as that holds.
-            if (_pending.Count > 0 || _closed) _filled.Release();
-            _room.TrySetResult();
-            _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (pending.Count > 0 || closed) filled.Release();
+            room.TrySetResult();
+            room = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return batch.Count > 0;
         }
     }

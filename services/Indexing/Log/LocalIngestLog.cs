@@ -14,37 +14,37 @@ internal sealed partial class LocalIngestLog : IIngestLog
     const int BatchEntries = 512;
     const long BatchBytes = 8 * 1024 * 1024;
 
-    static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(8);
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(8);
 
-    readonly LocalLogOptions _options;
-    readonly ILogger _logger;
-    readonly Func<string, IAppendFile> _openFile;
-    readonly string _folder;
-    readonly LogLock _lock;
-    readonly AppendQueue _queue;
-    readonly CancellationTokenSource _closing = new();
-    readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly Lock _publishing = new();
-    readonly LogWatchers _watchers = new();
-    SegmentWriter _writer;
-    volatile LogTail _tail;
+    readonly LocalLogOptions options;
+    readonly ILogger logger;
+    readonly Func<string, IAppendFile> openFile;
+    readonly string folder;
+    readonly LogLock folderLock;
+    readonly AppendQueue queue;
+    readonly CancellationTokenSource closing = new();
+    readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Lock publishing = new();
+    readonly LogWatchers watchers = new();
+    SegmentWriter writer;
+    volatile LogTail tail;
 
     LocalIngestLog(string folder, LocalLogOptions options, ILogger logger, Func<string, IAppendFile> openFile)
     {
-        _folder = folder;
-        _options = options;
-        _logger = logger;
-        _openFile = openFile;
-        _queue = new(options.QueueBytes);
+        this.folder = folder;
+        this.options = options;
+        this.logger = logger;
+        this.openFile = openFile;
+        queue = new(options.QueueBytes);
         DurableFiles.CreateFolder(folder);
-        _lock = new(folder);
+        folderLock = new(folder);
         try
         {
-            (_writer, _tail) = Recover();
+            (writer, tail) = Recover();
         }
         catch
         {
-            _lock.Dispose();
+            folderLock.Dispose();
             throw;
         }
         new Thread(Write) { IsBackground = true, Name = "log " + Path.GetFileName(folder) }.Start();
@@ -60,62 +60,62 @@ internal sealed partial class LocalIngestLog : IIngestLog
     internal static LocalIngestLog Open(string folder, LocalLogOptions options, ILogger logger, Func<string, IAppendFile> openFile) =>
         new(folder, options, logger, openFile);
 
-    public ulong First => _tail.Segments[0].FirstOffset;
+    public ulong First => tail.Segments[0].FirstOffset;
 
-    public ulong End => _tail.End;
+    public ulong End => tail.End;
 
     public void Trim(ulong upTo)
     {
         ImmutableArray<Segment> given;
-        lock (_publishing)
+        lock (publishing)
         {
-            var segments = _tail.Segments;
+            var segments = tail.Segments;
             var kept = segments.Length - 1;
             // A segment can go when the next one begins at or before what is still needed.
             while (kept > 0 && segments[kept].FirstOffset > upTo + 1) kept--;
             given = segments[..kept];
             if (given.IsEmpty) return;
-            Replace(new(segments[kept..], _tail.End));
+            Replace(new(segments[kept..], tail.End));
         }
         foreach (var segment in given) File.Delete(segment.Path);
-        DurableFiles.SyncFolder(_folder);
-        Log.Trimmed(_logger, given.Length, given.Sum(segment => segment.Length), _folder, First);
+        DurableFiles.SyncFolder(folder);
+        Log.Trimmed(logger, given.Length, given.Sum(segment => segment.Length), folder, First);
     }
 
     public Task<ulong> SyncAsync(CancellationToken cancellationToken) => Task.FromResult(End);
 
-    public IDisposable Watch(Action<LogRecord> appended) => _watchers.Add(appended);
+    public IDisposable Watch(Action<LogRecord> appended) => watchers.Add(appended);
 
-    public long SizeInBytes => _tail.Segments.Sum(segment => segment.Length);
+    public long SizeInBytes => tail.Segments.Sum(segment => segment.Length);
 
     public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended)
     {
-        if (entry.Length > _options.MaxEntryBytes)
+        if (entry.Length > options.MaxEntryBytes)
             throw new ArgumentException(
-                $"The entry has {entry.Length:N0} bytes; the log takes at most {_options.MaxEntryBytes:N0}.", nameof(entry));
+                $"The entry has {entry.Length:N0} bytes; the log takes at most {options.MaxEntryBytes:N0}.", nameof(entry));
         var append = new PendingAppend(entry);
         appended = append.Appended;
-        return _queue.TryAdd(append);
+        return queue.TryAdd(append);
     }
 
-    public Task WaitForRoomAsync(CancellationToken cancellationToken) => _queue.WaitForRoomAsync(cancellationToken);
+    public Task WaitForRoomAsync(CancellationToken cancellationToken) => queue.WaitForRoomAsync(cancellationToken);
 
     public async IAsyncEnumerable<LogRecord> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(from);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
         SegmentReader? reader = null;
         try
         {
             for (var next = from; ; next++)
             {
-                var tail = _tail;
+                var tail = this.tail;
                 while (next > tail.End)
                 {
-                    if (_closing.IsCancellationRequested) yield break;
+                    if (closing.IsCancellationRequested) yield break;
                     await tail.Passed.WaitAsync(ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     cancellationToken.ThrowIfCancellationRequested();
-                    tail = _tail;
+                    tail = this.tail;
                 }
                 next = Math.Max(next, tail.Segments[0].FirstOffset);
                 var segment = tail.Segments[tail.IndexOf(next)];
@@ -138,20 +138,20 @@ internal sealed partial class LocalIngestLog : IIngestLog
     /// <summary>Writes what was taken, then closes the files.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Close();
-        await _written.Task;
-        await _closing.CancelAsync();
-        _writer.Dispose();
-        _lock.Dispose();
+        queue.Close();
+        await written.Task;
+        await closing.CancelAsync();
+        this.writer.Dispose();
+        folderLock.Dispose();
     }
 
     (SegmentWriter, LogTail) Recover()
     {
-        var segments = Segment.List(_folder);
-        if (segments.Count == 0) segments.Add(new(Segment.PathOf(_folder, 1), 1, 0));
+        var segments = Segment.List(folder);
+        if (segments.Count == 0) segments.Add(new(Segment.PathOf(folder, 1), 1, 0));
         var recovery = SegmentRecovery.Scan(segments[^1]);
-        if (recovery.TornBytes > 0) Log.TornTail(_logger, recovery.Segment.Path, recovery.TornBytes, recovery.End);
-        var writer = new SegmentWriter(recovery.Segment, _openFile);
+        if (recovery.TornBytes > 0) Log.TornTail(logger, recovery.Segment.Path, recovery.TornBytes, recovery.End);
+        var writer = new SegmentWriter(recovery.Segment, openFile);
         segments[^1] = writer.Segment;
         return (writer, new([.. segments], recovery.End));
     }
@@ -159,7 +159,7 @@ internal sealed partial class LocalIngestLog : IIngestLog
     void Write()
     {
         var batch = new List<PendingAppend>(BatchEntries);
-        while (_queue.Take(batch, BatchEntries, BatchBytes))
+        while (queue.Take(batch, BatchEntries, BatchBytes))
         {
             Gather(batch);
             try
@@ -167,19 +167,19 @@ internal sealed partial class LocalIngestLog : IIngestLog
                 var first = Append(batch);
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    _watchers.Tell(new(first + (ulong)i, batch[i].Entry));
+                    watchers.Tell(new(first + (ulong)i, batch[i].Entry));
                     batch[i].Succeed(first + (ulong)i);
                 }
             }
             catch (Exception cause)
             {
                 // The callers are told and the thread lives on: a disk that was full has room again some time.
-                Log.AppendFailed(_logger, batch.Count, _folder, cause);
+                Log.AppendFailed(logger, batch.Count, folder, cause);
                 foreach (var append in batch) append.Fail(cause);
             }
             batch.Clear();
         }
-        _written.SetResult();
+        written.SetResult();
     }
 
     /// <summary>
@@ -189,39 +189,39 @@ internal sealed partial class LocalIngestLog : IIngestLog
     void Gather(List<PendingAppend> batch)
     {
         if (ThreadPool.PendingWorkItemCount <= Environment.ProcessorCount) return;
-        Thread.Sleep(s_patience);
-        _queue.TakeNow(batch, BatchEntries, BatchBytes);
+        Thread.Sleep(Patience);
+        queue.TakeNow(batch, BatchEntries, BatchBytes);
     }
 
     ulong Append(List<PendingAppend> batch)
     {
-        if (_writer.Segment.Length >= _options.SegmentBytes) BeginSegment();
-        var first = _tail.End + 1;
-        _writer.Append([.. batch.Select(append => append.Entry)], first);
-        Publish(tail => new(tail.Segments.SetItem(tail.Segments.Length - 1, _writer.Segment), tail.End + (ulong)batch.Count));
+        if (writer.Segment.Length >= options.SegmentBytes) BeginSegment();
+        var first = this.tail.End + 1;
+        writer.Append([.. batch.Select(append => append.Entry)], first);
+        Publish(tail => new(tail.Segments.SetItem(tail.Segments.Length - 1, writer.Segment), tail.End + (ulong)batch.Count));
         return first;
     }
 
     void BeginSegment()
     {
-        _writer.Seal();
-        var first = _tail.End + 1;
-        var next = new SegmentWriter(new(Segment.PathOf(_folder, first), first, 0), _openFile);
-        _writer.Dispose();
-        _writer = next;
+        writer.Seal();
+        var first = this.tail.End + 1;
+        var next = new SegmentWriter(new(Segment.PathOf(folder, first), first, 0), openFile);
+        writer.Dispose();
+        writer = next;
         Publish(tail => new(tail.Segments.Add(next.Segment), tail.End));
     }
 
     /// <summary>The writer's thread adds at the end while another may take away from the beginning.</summary>
     void Publish(Func<LogTail, LogTail> change)
     {
-        lock (_publishing) Replace(change(_tail));
+        lock (publishing) Replace(change(tail));
     }
 
     void Replace(LogTail tail)
     {
-        var passed = _tail;
-        _tail = tail;
+        var passed = this.tail;
+        this.tail = tail;
         passed.Pass();
     }
 

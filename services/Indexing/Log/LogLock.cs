@@ -3,7 +3,7 @@ namespace Khabar.Services.Indexing.Log;
 /// <summary>Keeps a second writer, in this process or another, out of a log's folder. The lock dies with its process.</summary>
 internal sealed class LogLock : IDisposable
 {
-    readonly FileStream _file;
+    readonly FileStream file;
 
     /// <exception cref="IOException">Another writer has the folder.</exception>
     public LogLock(string folder)
@@ -11,7 +11,7 @@ internal sealed class LogLock : IDisposable
         try
         {
             // On Unix .NET takes an advisory flock(2) for FileShare.None, which the kernel lets go when the process dies.
-            _file = new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException cause)
         {
@@ -19,5 +19,5 @@ internal sealed class LogLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

@@ -6,7 +6,7 @@ namespace Khabar.Services.Indexing.Log;
 /// <summary>A state of a log: everything durable at one time. Readers see one whole state after another.</summary>
 internal sealed class LogTail(ImmutableArray<Segment> segments, ulong end)
 {
-    readonly TaskCompletionSource _passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The segments by first offset, each as long as it is durable; never empty.</summary>
     public ImmutableArray<Segment> Segments => segments;
@@ -15,7 +15,7 @@ internal sealed class LogTail(ImmutableArray<Segment> segments, ulong end)
     public ulong End => end;
 
     /// <summary>Completes when a later state has been published.</summary>
-    public Task Passed => _passed.Task;
+    public Task Passed => passed.Task;
 
     /// <summary>Place in <see cref="Segments"/> of the one that holds an offset.</summary>
     public int IndexOf(ulong offset)
@@ -26,5 +26,5 @@ internal sealed class LogTail(ImmutableArray<Segment> segments, ulong end)
     }
 
     /// <summary>Wakes those who wait for a later state.</summary>
-    public void Pass() => _passed.TrySetResult();
+    public void Pass() => passed.TrySetResult();
 }

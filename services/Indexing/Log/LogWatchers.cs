@@ -5,26 +5,26 @@ namespace Khabar.Services.Indexing.Log;
 /// <summary>Who is told of every entry that becomes durable. Thread-safe.</summary>
 internal sealed class LogWatchers
 {
-    ImmutableArray<Action<LogRecord>> _watchers = [];
+    ImmutableArray<Action<LogRecord>> watchers = [];
 
     /// <summary>True if nobody is to be told.</summary>
-    public bool IsEmpty => _watchers.IsEmpty;
+    public bool IsEmpty => watchers.IsEmpty;
 
     /// <summary>Tells somebody of every entry until what is returned is disposed.</summary>
     public IDisposable Add(Action<LogRecord> watcher)
     {
-        ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Add(watcher));
+        ImmutableInterlocked.Update(ref watchers, watchers => watchers.Add(watcher));
         return new Watch(this, watcher);
     }
 
     /// <summary>Tells everybody.</summary>
     public void Tell(LogRecord record)
     {
-        foreach (var watcher in _watchers) watcher(record);
+        foreach (var watcher in watchers) watcher(record);
     }
 
     sealed class Watch(LogWatchers watchers, Action<LogRecord> watcher) : IDisposable
     {
-        public void Dispose() => ImmutableInterlocked.Update(ref watchers._watchers, all => all.Remove(watcher));
+        public void Dispose() => ImmutableInterlocked.Update(ref watchers.watchers, all => all.Remove(watcher));
     }
 }

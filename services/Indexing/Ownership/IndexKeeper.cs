@@ -14,15 +14,15 @@ namespace Khabar.Services.Indexing.Ownership;
 internal sealed partial class IndexKeeper(
     CollectionFolders folders, ShardOwners owners, PeerCommits peers, ShardOpener opener, IOptions<IndexingOptions> options, ILogger<IndexKeeper> logger)
 {
-    readonly ConcurrentDictionary<Shard, Task> _underWay = [];
-    readonly ConcurrentDictionary<(Shard Shard, int Generation), DateTime> _lost = [];
+    readonly ConcurrentDictionary<Shard, Task> underWay = [];
+    readonly ConcurrentDictionary<(Shard Shard, int Generation), DateTime> lost = [];
 
     /// <summary>Begins to bring every shard of a collection to what it is to be; the task completes when it is.</summary>
     /// <remarks>A shard that is being brought there already is left alone: what has changed since is seen to the next time.</remarks>
     public Task KeepAsync(Collection collection, CancellationToken stopping) => Task.WhenAll(collection.Shards.Select(shard =>
     {
-        var underWay = _underWay.GetValueOrDefault(shard);
-        return underWay is { IsCompleted: false } ? underWay : _underWay[shard] = KeepAsync(collection, shard, stopping);
+        var underWay = this.underWay.GetValueOrDefault(shard);
+        return underWay is { IsCompleted: false } ? underWay : this.underWay[shard] = KeepAsync(collection, shard, stopping);
     }).ToList());
 
     async Task KeepAsync(Collection collection, Shard shard, CancellationToken stopping)
@@ -34,7 +34,7 @@ internal sealed partial class IndexKeeper(
             var wanted = mine ? collection.Settings.Generations.ToList() : [];
             foreach (var generation in wanted)
             {
-                _lost.TryRemove((shard, generation.Number), out _);
+                lost.TryRemove((shard, generation.Number), out _);
                 if (shard.Index(generation.Number) is null) await OpenAsync(collection.Name, shard, generation, stopping);
             }
             if (mine && options.Value.Log.Retention == LogRetention.Uncommitted) shard.Trim(wanted.Count);
@@ -58,10 +58,10 @@ internal sealed partial class IndexKeeper(
     async Task GiveUpAsync(Collection collection, Shard shard, ShardIndex index)
     {
         var isKept = collection.Settings.Generations.Any(generation => generation.Number == index.Generation);
-        var since = _lost.GetOrAdd((shard, index.Generation), DateTime.UtcNow);
+        var since = lost.GetOrAdd((shard, index.Generation), DateTime.UtcNow);
         // A generation that was discarded is nobody's any more; a shard may come back.
         if (isKept && DateTime.UtcNow - since < options.Value.EvictAfter) return;
-        _lost.TryRemove((shard, index.Generation), out _);
+        lost.TryRemove((shard, index.Generation), out _);
         shard.Remove(index);
         await index.StopAsync(new CancellationToken(canceled: true));
         Directory.Delete(index.Folder, recursive: true);

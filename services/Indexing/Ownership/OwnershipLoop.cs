@@ -6,7 +6,7 @@ namespace Khabar.Services.Indexing.Ownership;
 /// <summary>Looks again and again which indexes this process is to have: when members or collections change, and once a second.</summary>
 internal sealed class OwnershipLoop(CollectionRegistry collections, ICollectionCatalog catalog, ShardOwners owners, IndexKeeper keeper) : BackgroundService
 {
-    static readonly TimeSpan s_period = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,7 +16,7 @@ internal sealed class OwnershipLoop(CollectionRegistry collections, ICollectionC
             await collections.OpenKnownAsync(stoppingToken);
             // Not awaited: one shard that is copied must not hold up the others.
             foreach (var collection in collections.Open) _ = keeper.KeepAsync(collection, stoppingToken);
-            await Task.WhenAny(changed, Task.Delay(s_period, stoppingToken));
+            await Task.WhenAny(changed, Task.Delay(Period, stoppingToken));
         }
     }
 }

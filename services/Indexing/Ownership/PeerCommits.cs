@@ -8,7 +8,7 @@ namespace Khabar.Services.Indexing.Ownership;
 /// <summary>Lets a new owner begin where a peer is: copies the peer's newest commit, so that only what came later has to be replayed.</summary>
 internal sealed partial class PeerCommits(ShardOwners owners, ILogger<PeerCommits> logger)
 {
-    static readonly TimeSpan s_askTimeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan AskTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Fills the folder of an index that this process does not have from the first peer that has it. Without one the folder is left
@@ -41,13 +41,13 @@ internal sealed partial class PeerCommits(ShardOwners owners, ILogger<PeerCommit
     {
         var commit = await peer.GetCommitAsync(
             new() { Collection = collection, Shard = (uint)shard, Generation = (uint)generation },
-            deadline: DateTime.UtcNow + s_askTimeout, cancellationToken: cancellationToken);
+            deadline: DateTime.UtcNow + AskTimeout, cancellationToken: cancellationToken);
         if (commit.CommitId.Length == 0) return null;
         await target.CopyAsync(peer, collection, (uint)shard, commit, cancellationToken);
         target.Keep(commit);
         await peer.ReleaseCommitAsync(
             new() { Collection = collection, Shard = (uint)shard, Generation = (uint)generation, CommitId = commit.CommitId },
-            deadline: DateTime.UtcNow + s_askTimeout, cancellationToken: cancellationToken);
+            deadline: DateTime.UtcNow + AskTimeout, cancellationToken: cancellationToken);
         return commit.Offset;
     }
 

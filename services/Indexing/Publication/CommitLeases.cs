@@ -15,10 +15,10 @@ internal sealed class CommitLeases(string folder, TimeProvider time)
     const int MaxLeases = 16;
 
     // Two members, and one member before and after a restart, may give different files the same name.
-    readonly string _session = Guid.NewGuid().ToString("N");
-    readonly FileChecksums _checksums = new(folder);
-    readonly Lock _changing = new();
-    readonly Dictionary<string, Lease> _leases = [];
+    readonly string session = Guid.NewGuid().ToString("N");
+    readonly FileChecksums checksums = new(folder);
+    readonly Lock changing = new();
+    readonly Dictionary<string, Lease> leases = [];
 
     /// <summary>The policy that the index's writers are to be opened with.</summary>
     public SnapshotDeletionPolicy Policy { get; } = new(new KeepOnlyLastCommitDeletionPolicy());
@@ -38,19 +38,19 @@ internal sealed class CommitLeases(string folder, TimeProvider time)
             // The policy's way to say that there is no commit, or no writer that could have told it of one.
             return null;
         }
-        var id = $"{commit.SegmentsFileName}@{_session}";
+        var id = $"{commit.SegmentsFileName}@{session}";
         var held = false;
         try
         {
             if (id == known) return new(id, ShardWriter.CommittedOffset(commit.UserData), []);
             // Outside the lock: checksums of large new files take their time, and other commits' files are being fetched.
             var files = commit.FileNames.OrderBy(name => name == commit.SegmentsFileName).ThenBy(name => name, StringComparer.Ordinal);
-            var published = new PublishedCommit(id, ShardWriter.CommittedOffset(commit.UserData), [.. files.Select(_checksums.Of)]);
-            lock (_changing)
+            var published = new PublishedCommit(id, ShardWriter.CommittedOffset(commit.UserData), [.. files.Select(checksums.Of)]);
+            lock (changing)
             {
-                held = _leases.TryAdd(id, new(published, commit));
-                _leases[id].Until = time.GetUtcNow() + Duration;
-                if (_leases.Count > MaxLeases) End(_leases.MinBy(lease => lease.Value.Until).Key);
+                held = leases.TryAdd(id, new(published, commit));
+                leases[id].Until = time.GetUtcNow() + Duration;
+                if (leases.Count > MaxLeases) End(leases.MinBy(lease => lease.Value.Until).Key);
             }
             return published;
         }
@@ -63,9 +63,9 @@ internal sealed class CommitLeases(string folder, TimeProvider time)
     /// <summary>A commit that is held, for another while; null if it is not.</summary>
     public PublishedCommit? Renew(string id)
     {
-        lock (_changing)
+        lock (changing)
         {
-            if (!_leases.TryGetValue(id, out var lease)) return null;
+            if (!leases.TryGetValue(id, out var lease)) return null;
             lease.Until = time.GetUtcNow() + Duration;
             return lease.Commit;
         }
@@ -74,23 +74,23 @@ internal sealed class CommitLeases(string folder, TimeProvider time)
     /// <summary>Ends a lease early.</summary>
     public void Release(string id)
     {
-        lock (_changing) if (_leases.ContainsKey(id)) End(id);
+        lock (changing) if (leases.ContainsKey(id)) End(id);
     }
 
     /// <summary>Ends the leases whose time is over; called before each commit, which deletes what nothing holds any more.</summary>
     public void EndExpired()
     {
-        lock (_changing)
+        lock (changing)
         {
             var now = time.GetUtcNow();
-            foreach (var (id, _) in _leases.Where(lease => lease.Value.Until < now).ToList()) End(id);
-            _checksums.KeepOnly(_leases.Values.SelectMany(lease => lease.Commit.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal));
+            foreach (var (id, _) in leases.Where(lease => lease.Value.Until < now).ToList()) End(id);
+            checksums.KeepOnly(leases.Values.SelectMany(lease => lease.Commit.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal));
         }
     }
 
     void End(string id)
     {
-        _leases.Remove(id, out var lease);
+        leases.Remove(id, out var lease);
         Policy.Release(lease!.Held);
     }
 

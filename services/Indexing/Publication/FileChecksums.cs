@@ -9,16 +9,16 @@ namespace Khabar.Services.Indexing.Publication;
 /// </summary>
 internal sealed class FileChecksums(string folder)
 {
-    readonly ConcurrentDictionary<string, CommitFile> _known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, CommitFile> known = new(StringComparer.Ordinal);
 
     /// <summary>What a file of a commit is.</summary>
     /// <exception cref="IOException">It could not be read.</exception>
-    public CommitFile Of(string name) => _known.GetOrAdd(name, Read);
+    public CommitFile Of(string name) => known.GetOrAdd(name, Read);
 
     /// <summary>Forgets the files that no commit at hand holds.</summary>
     public void KeepOnly(IReadOnlySet<string> names)
     {
-        foreach (var name in _known.Keys.Where(name => !names.Contains(name))) _known.TryRemove(name, out _);
+        foreach (var name in known.Keys.Where(name => !names.Contains(name))) known.TryRemove(name, out _);
     }
 
     CommitFile Read(string name)

@@ -25,9 +25,9 @@ internal sealed class Reindex(ICollectionCatalog catalog, ReindexProgress progre
     }
 
     /// <summary>How long the generation beside may take to commit the last of what was acknowledged when the switch was asked for: several commits.</summary>
-    static readonly TimeSpan s_lastCommits = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan LastCommits = TimeSpan.FromSeconds(20);
 
-    static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Serves the generation beside, once it holds everything that was acknowledged when this was called: whoever found an article still finds it.</summary>
     /// <exception cref="RpcException">
@@ -50,8 +50,8 @@ internal sealed class Reindex(ICollectionCatalog catalog, ReindexProgress progre
         var clock = Stopwatch.StartNew();
         for (var now = asked; !now.Shards.Zip(asked.Shards).All(pair => pair.First.Committed >= pair.Second.LogEnd); now = await progress.EverywhereAsync(collection, cancellationToken))
         {
-            if (clock.Elapsed > s_lastCommits) throw RpcErrors.Unavailable($"Generation {asked.Beside} did not commit the last entries in time; {asked.Served} is still served.");
-            await Task.Delay(s_lookEvery, cancellationToken);
+            if (clock.Elapsed > LastCommits) throw RpcErrors.Unavailable($"Generation {asked.Beside} did not commit the last entries in time; {asked.Served} is still served.");
+            await Task.Delay(LookEvery, cancellationToken);
         }
     }
 

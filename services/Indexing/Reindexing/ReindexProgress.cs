@@ -13,7 +13,7 @@ internal sealed class ReindexProgress(ShardOwners owners)
     /// <summary>Entries that a generation may be behind the log and yet count as caught up: under load it is never at the end. A switch waits for the rest.</summary>
     const ulong MaxLag = 1000;
 
-    static readonly TimeSpan s_askTimeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan AskTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>How far it is at this member alone.</summary>
     public static GetReindexResponse Here(Collection collection)
@@ -56,7 +56,7 @@ internal sealed class ReindexProgress(ShardOwners owners)
         {
             if (owners.ChannelTo(member) is not { } channel) return null;
             var answer = await new IndexingService.IndexingServiceClient(channel).GetReindexAsync(
-                new() { Collection = collection.Name }, PassedOn.Headers, DateTime.UtcNow + s_askTimeout, cancellationToken);
+                new() { Collection = collection.Name }, PassedOn.Headers, DateTime.UtcNow + AskTimeout, cancellationToken);
             // A member that has not heard of the generation has nothing of it yet.
             return answer.Beside == response.Beside ? answer : null;
         }

@@ -8,15 +8,15 @@ internal sealed class BatchReader : IAsyncDisposable
     const int MaxEntries = 256;
     const long MaxBytes = 8 * 1024 * 1024;
 
-    readonly CancellationTokenSource _ended;
-    readonly IAsyncEnumerator<LogRecord> _records;
-    Task<bool>? _next;
+    readonly CancellationTokenSource ended;
+    readonly IAsyncEnumerator<LogRecord> records;
+    Task<bool>? next;
 
     /// <summary>Reads from an offset on.</summary>
     public BatchReader(IIngestLog log, ulong from, CancellationToken cancellationToken)
     {
-        _ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _records = log.ReadAsync(from, _ended.Token).GetAsyncEnumerator(CancellationToken.None);
+        ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        records = log.ReadAsync(from, ended.Token).GetAsyncEnumerator(CancellationToken.None);
     }
 
     /// <summary>Waits for entries, but no longer than it is told to.</summary>
@@ -24,27 +24,27 @@ internal sealed class BatchReader : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public async Task<IReadOnlyList<LogRecord>?> ReadAsync(TimeSpan patience)
     {
-        _next ??= _records.MoveNextAsync().AsTask();
-        if (!_next.IsCompleted && !await CompletesWithin(_next, patience)) return [];
+        next ??= records.MoveNextAsync().AsTask();
+        if (!next.IsCompleted && !await CompletesWithin(next, patience)) return [];
         var batch = new List<LogRecord>();
         var bytes = 0L;
-        while (await _next)
+        while (await next)
         {
-            batch.Add(_records.Current);
-            bytes += _records.Current.Entry.Length;
-            _next = _records.MoveNextAsync().AsTask();
-            if (!_next.IsCompletedSuccessfully || batch.Count == MaxEntries || bytes >= MaxBytes) return batch;
+            batch.Add(records.Current);
+            bytes += records.Current.Entry.Length;
+            next = records.MoveNextAsync().AsTask();
+            if (!next.IsCompletedSuccessfully || batch.Count == MaxEntries || bytes >= MaxBytes) return batch;
         }
         return batch.Count > 0 ? batch : null;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync();
+        await ended.CancelAsync();
         // An enumerator must stand still to be disposed; what its last step ended with no longer matters.
-        if (_next is not null) await ((Task)_next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _records.DisposeAsync();
-        _ended.Dispose();
+        if (next is not null) await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await records.DisposeAsync();
+        ended.Dispose();
     }
 
     static async Task<bool> CompletesWithin(Task task, TimeSpan patience)

@@ -16,19 +16,19 @@ internal sealed class CommitPace(TimeSpan interval, TimeProvider time)
     /// <summary>So much of an interval without a change is a pause.</summary>
     public const double Pause = .1;
 
-    long _first, _last;
-    int _changes;
+    long first, last;
+    int changes;
 
     /// <summary>How long until a commit is due if no more changes come; zero if it is due now, infinite while nothing waits for one.</summary>
     public TimeSpan Left
     {
         get
         {
-            if (_changes == 0) return Timeout.InfiniteTimeSpan;
+            if (changes == 0) return Timeout.InfiniteTimeSpan;
             var due = interval;
-            if (_changes > Flood && time.GetElapsedTime(_first, _last) + Pause * interval is var paused && paused > due)
+            if (changes > Flood && time.GetElapsedTime(first, last) + Pause * interval is var paused && paused > due)
                 due = paused < MostIntervals * interval ? paused : MostIntervals * interval;
-            var left = due - time.GetElapsedTime(_first);
+            var left = due - time.GetElapsedTime(first);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -36,11 +36,11 @@ internal sealed class CommitPace(TimeSpan interval, TimeProvider time)
     /// <summary>Notes changes that were applied.</summary>
     public void Changed(int changes)
     {
-        _last = time.GetTimestamp();
-        if (_changes == 0) _first = _last;
-        _changes += changes;
+        last = time.GetTimestamp();
+        if (this.changes == 0) first = last;
+        this.changes += changes;
     }
 
     /// <summary>Notes a commit.</summary>
-    public void Committed() => _changes = 0;
+    public void Committed() => changes = 0;
 }

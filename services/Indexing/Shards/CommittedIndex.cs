@@ -11,9 +11,9 @@ namespace Khabar.Services.Indexing.Shards;
 /// </summary>
 internal sealed class CommittedIndex(string folder) : IDisposable
 {
-    readonly System.Threading.Lock _changing = new();
-    readonly FSDirectory _directory = FSDirectory.Open(folder);
-    DirectoryReader? _reader;
+    readonly System.Threading.Lock changing = new();
+    readonly FSDirectory directory = FSDirectory.Open(folder);
+    DirectoryReader? reader;
 
     /// <summary>What the last commit holds.</summary>
     public CommitSize Size { get; private set; } = new(0, 0, 0);
@@ -22,15 +22,15 @@ internal sealed class CommittedIndex(string folder) : IDisposable
     /// <exception cref="IOException">The commit could not be opened; the one before is still read.</exception>
     public void Refresh()
     {
-        if (_reader is null && !DirectoryReader.IndexExists(_directory)) return;
-        var newest = _reader is null ? DirectoryReader.Open(_directory) : DirectoryReader.OpenIfChanged(_reader);
+        if (reader is null && !DirectoryReader.IndexExists(directory)) return;
+        var newest = reader is null ? DirectoryReader.Open(directory) : DirectoryReader.OpenIfChanged(reader);
         if (newest is null) return;
-        var size = new CommitSize(newest.NumDocs, newest.Leaves.Count, newest.IndexCommit.FileNames.Sum(_directory.FileLength));
+        var size = new CommitSize(newest.NumDocs, newest.Leaves.Count, newest.IndexCommit.FileNames.Sum(directory.FileLength));
         DirectoryReader? former;
-        lock (_changing)
+        lock (changing)
         {
-            former = _reader;
-            _reader = newest;
+            former = reader;
+            reader = newest;
             Size = size;
         }
         former?.DecRef();
@@ -63,20 +63,20 @@ internal sealed class CommittedIndex(string folder) : IDisposable
 
     public void Dispose()
     {
-        lock (_changing)
+        lock (changing)
         {
-            _reader?.DecRef();
-            _reader = null;
+            reader?.DecRef();
+            reader = null;
         }
-        _directory.Dispose();
+        directory.Dispose();
     }
 
     DirectoryReader? Acquire()
     {
-        lock (_changing)
+        lock (changing)
         {
-            _reader?.IncRef();
-            return _reader;
+            reader?.IncRef();
+            return reader;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Khabar.Services.Indexing.Shards;
 /// <remarks>Thread-safe. Work that waits is bounded by the callers: a shard has one piece under way.</remarks>
 internal sealed class IndexingWorkers : IDisposable
 {
-    readonly BlockingCollection<Action> _work = [];
+    readonly BlockingCollection<Action> work = [];
 
     public IndexingWorkers(int threads)
     {
@@ -20,7 +20,7 @@ internal sealed class IndexingWorkers : IDisposable
     public Task<T> Run<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _work.Add(() =>
+        this.work.Add(() =>
         {
             try
             {
@@ -42,10 +42,10 @@ internal sealed class IndexingWorkers : IDisposable
     });
 
     /// <summary>Lets the threads end when they have done what was given to them.</summary>
-    public void Dispose() => _work.CompleteAdding();
+    public void Dispose() => work.CompleteAdding();
 
     void Work()
     {
-        foreach (var piece in _work.GetConsumingEnumerable()) piece();
+        foreach (var piece in work.GetConsumingEnumerable()) piece();
     }
 }

@@ -15,7 +15,7 @@ namespace Khabar.Services.Indexing.Shards;
 /// <param name="metrics">Is told how long appends take.</param>
 internal sealed class Shard(int number, IIngestLog log, Func<int> served, ulong maxLag, IndexingMetrics.ShardMetrics metrics)
 {
-    ImmutableArray<ShardIndex> _indexes = [];
+    ImmutableArray<ShardIndex> indexes = [];
 
     /// <summary>Its number, from 0.</summary>
     public int Number => number;
@@ -24,19 +24,19 @@ internal sealed class Shard(int number, IIngestLog log, Func<int> served, ulong 
     public IIngestLog Log => log;
 
     /// <summary>The indexes that are here.</summary>
-    public ImmutableArray<ShardIndex> Indexes => _indexes;
+    public ImmutableArray<ShardIndex> Indexes => indexes;
 
     /// <summary>The index that is served; null if it is not here.</summary>
     public ShardIndex? Served => Index(served());
 
     /// <summary>A generation of its index; null if it is not here.</summary>
-    public ShardIndex? Index(int generation) => _indexes.FirstOrDefault(index => index.Generation == generation);
+    public ShardIndex? Index(int generation) => indexes.FirstOrDefault(index => index.Generation == generation);
 
     /// <summary>Takes in an index that follows the log.</summary>
-    public void Add(ShardIndex index) => ImmutableInterlocked.Update(ref _indexes, indexes => indexes.Add(index));
+    public void Add(ShardIndex index) => ImmutableInterlocked.Update(ref this.indexes, indexes => indexes.Add(index));
 
     /// <summary>Lets go of an index; it is the caller's to stop.</summary>
-    public void Remove(ShardIndex index) => ImmutableInterlocked.Update(ref _indexes, indexes => indexes.Remove(index));
+    public void Remove(ShardIndex index) => ImmutableInterlocked.Update(ref this.indexes, indexes => indexes.Remove(index));
 
     /// <summary>
     /// Queues a change for the log. Changes are appended in the order of the calls. False if the log's queue is full or the
@@ -91,7 +91,7 @@ internal sealed class Shard(int number, IIngestLog log, Func<int> served, ulong 
     /// <exception cref="IOException">It could not be deleted.</exception>
     public void Trim(int generations)
     {
-        var indexes = _indexes;
+        var indexes = this.indexes;
         if (indexes.Length == generations && indexes.All(index => index.Progress.IsOpen)) log.Trim(indexes.Min(index => index.Progress.Committed));
     }
 
@@ -99,7 +99,7 @@ internal sealed class Shard(int number, IIngestLog log, Func<int> served, ulong 
     public async Task StopAsync(CancellationToken cutShort)
     {
         await log.DisposeAsync();
-        await Task.WhenAll(_indexes.Select(index => index.StopAsync(cutShort)));
+        await Task.WhenAll(indexes.Select(index => index.StopAsync(cutShort)));
     }
 
     bool IsLagging

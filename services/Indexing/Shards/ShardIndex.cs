@@ -17,28 +17,28 @@ internal sealed record IndexingMeans(Analyzer Analyzer, IndexingMemory Memory, I
 /// <summary>One generation of a shard's index, which follows the shard's log. Thread-safe.</summary>
 internal sealed class ShardIndex
 {
-    static readonly TimeSpan s_replayPatience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan ReplayPatience = TimeSpan.FromSeconds(10);
 
-    readonly IIngestLog _log;
-    readonly Func<LogEntry, LogEntry>? _renew;
-    readonly ShardIndexer _indexer;
-    readonly IDisposable _watch;
-    readonly ulong _endAtOpening;
-    readonly CancellationTokenSource _stopping = new();
-    Task _indexing = Task.CompletedTask;
+    readonly IIngestLog log;
+    readonly Func<LogEntry, LogEntry>? renew;
+    readonly ShardIndexer indexer;
+    readonly IDisposable watch;
+    readonly ulong endAtOpening;
+    readonly CancellationTokenSource stopping = new();
+    Task indexing = Task.CompletedTask;
 
     /// <summary>Opens the index of a folder; it stands still until <see cref="Start"/>.</summary>
     /// <remarks>What renews entries may be null: then they are indexed as they stand in the log.</remarks>
     public ShardIndex(
         int generation, string folder, IIngestLog log, Func<LogEntry, LogEntry>? renew, IndexingMeans means, ShardTelemetry telemetry, ILogger logger)
     {
-        _renew = renew;
+        this.renew = renew;
         Generation = generation;
         Folder = folder;
-        _log = log;
+        this.log = log;
         Leases = new(folder, TimeProvider.System);
         Committed = new(folder);
-        _indexer = new(
+        indexer = new(
             log,
             () => new(folder, means.Analyzer, means.Memory, Leases, logger),
             Decode,
@@ -49,8 +49,8 @@ internal sealed class ShardIndex
             telemetry,
             logger);
         // In this order, so that every entry is either noted as it comes or read by the indexer.
-        _watch = log.Watch(Note);
-        _endAtOpening = log.End;
+        watch = log.Watch(Note);
+        endAtOpening = log.End;
     }
 
     /// <summary>Its number, from 1.</summary>
@@ -69,13 +69,13 @@ internal sealed class ShardIndex
     public UncommittedEntries Uncommitted { get; } = new();
 
     /// <summary>How far it is.</summary>
-    public ShardProgress Progress => _indexer.Progress;
+    public ShardProgress Progress => indexer.Progress;
 
     /// <summary>True once it knows every entry of the log: those before it was opened were read, those since were noted.</summary>
-    public bool KnowsLog => Progress.Read >= _endAtOpening;
+    public bool KnowsLog => Progress.Read >= endAtOpening;
 
     /// <summary>Begins to follow the log.</summary>
-    public void Start() => _indexing = _indexer.RunAsync(_stopping.Token);
+    public void Start() => indexing = indexer.RunAsync(stopping.Token);
 
     /// <summary>The article with an id as last acknowledged, by whomever; null if there is none.</summary>
     /// <exception cref="TimeoutException">The index was opened a short time ago and has not read the log to its end yet.</exception>
@@ -83,15 +83,15 @@ internal sealed class ShardIndex
     /// <exception cref="IOException">The log could not be asked.</exception>
     public async Task<StoredVersion?> GetAsync(string id, bool includePage, CancellationToken cancellationToken)
     {
-        await _log.SyncAsync(cancellationToken);
+        await log.SyncAsync(cancellationToken);
         for (var changed = Progress.Changed; !KnowsLog; changed = Progress.Changed)
         {
-            if (!KnowsLog) await changed.WaitAsync(s_replayPatience, cancellationToken);
+            if (!KnowsLog) await changed.WaitAsync(ReplayPatience, cancellationToken);
         }
         if (Uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
         if (Committed.Find(id) is not { } found) return null;
         // An entry that was given up has left the article in the index, but not its page.
-        return includePage && found.Offset >= _log.First
+        return includePage && found.Offset >= log.First
             ? await ReadAsync(found.Offset, includePage, cancellationToken)
             : new(found.Article, found.Offset, null);
     }
@@ -99,8 +99,8 @@ internal sealed class ShardIndex
     /// <summary>Indexes what is left of a log that has ended, unless that is cut short; then closes the files.</summary>
     public async Task StopAsync(CancellationToken cutShort)
     {
-        _watch.Dispose();
-        await using (cutShort.Register(_stopping.Cancel)) await _indexing;
+        watch.Dispose();
+        await using (cutShort.Register(stopping.Cancel)) await indexing;
         Committed.Dispose();
     }
 
@@ -108,7 +108,7 @@ internal sealed class ShardIndex
     LogEntry Decode(LogRecord record)
     {
         var entry = LogEntries.Decode(record);
-        return _renew is null ? entry : _renew(entry);
+        return renew is null ? entry : renew(entry);
     }
 
     void Note(LogRecord record)
@@ -118,7 +118,7 @@ internal sealed class ShardIndex
 
     async Task<StoredVersion?> ReadAsync(ulong offset, bool includePage, CancellationToken cancellationToken)
     {
-        await foreach (var record in _log.ReadAsync(offset, cancellationToken))
+        await foreach (var record in log.ReadAsync(offset, cancellationToken))
         {
             var entry = Decode(record);
             if (entry.ChangeCase != LogEntry.ChangeOneofCase.Stored) return null;

@@ -20,8 +20,8 @@ internal sealed partial class ShardIndexer(
     ShardTelemetry telemetry,
     ILogger logger)
 {
-    static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(250);
-    static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>How far the indexer is.</summary>
     public ShardProgress Progress { get; } = new();
@@ -29,7 +29,7 @@ internal sealed partial class ShardIndexer(
     /// <summary>Runs until the log has ended or it is told to stop, and commits what was applied by then.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        for (var pause = s_firstPause; ; pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause)
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var reached = Progress.Committed;
             try
@@ -39,7 +39,7 @@ internal sealed partial class ShardIndexer(
             }
             catch (Exception cause)
             {
-                if (Progress.Committed > reached) pause = s_firstPause;
+                if (Progress.Committed > reached) pause = FirstPause;
                 Progress.Failed(cause);
                 Log.Failed(logger, Progress.Committed, pause, cause);
             }

@@ -22,22 +22,22 @@ internal sealed class ShardWriter : IDisposable
     // Merges of all shards together leave the rest of the disk to logs, commits and searches.
     static readonly RateLimiter MergeRate = new RateLimiter.SimpleRateLimiter(mbPerSec: 64);
 
-    readonly RateLimitedDirectoryWrapper _directory;
-    readonly CommitLeases _leases;
-    readonly IndexingMemory _memory;
-    readonly IndexWriter _writer;
+    readonly RateLimitedDirectoryWrapper directory;
+    readonly CommitLeases leases;
+    readonly IndexingMemory memory;
+    readonly IndexWriter writer;
 
     /// <summary>Opens the index of a folder at its last commit, or a new one.</summary>
     /// <exception cref="IOException">The index is damaged, in use by another writer, or cannot be read.</exception>
     public ShardWriter(string folder, Analyzer analyzer, IndexingMemory memory, CommitLeases leases, ILogger logger)
     {
-        _leases = leases;
-        _memory = memory;
-        _directory = new(FSDirectory.Open(folder));
-        _directory.SetRateLimiter(MergeRate, IOContext.UsageContext.MERGE);
+        this.leases = leases;
+        this.memory = memory;
+        directory = new(FSDirectory.Open(folder));
+        directory.SetRateLimiter(MergeRate, IOContext.UsageContext.MERGE);
         try
         {
-            _writer = new(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
+            writer = new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 IndexDeletionPolicy = leases.Policy,
@@ -47,10 +47,10 @@ internal sealed class ShardWriter : IDisposable
         }
         catch
         {
-            _directory.Dispose();
+            directory.Dispose();
             throw;
         }
-        var data = _writer.CommitData;
+        var data = writer.CommitData;
         Applied = Committed = CommittedOffset(data);
         if (data is not null && data.TryGetValue(DeadLettersKey, out var letters)) DeadLetters = DeadLetters.Parse(letters);
     }
@@ -69,8 +69,8 @@ internal sealed class ShardWriter : IDisposable
         {
             if (value == field) return;
             field = value;
-            if (value) _memory.Add(_writer.Config);
-            else _memory.Remove(_writer.Config);
+            if (value) memory.Add(writer.Config);
+            else memory.Remove(writer.Config);
         }
     }
 
@@ -84,11 +84,11 @@ internal sealed class ShardWriter : IDisposable
         if (entry.ChangeCase == LogEntry.ChangeOneofCase.Stored)
         {
             var article = entry.Stored.Article;
-            _writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.Create(article, offset));
+            writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.Create(article, offset));
         }
         else
         {
-            _writer.DeleteDocuments(ArticleFields.IdTerm(entry.Deleted));
+            writer.DeleteDocuments(ArticleFields.IdTerm(entry.Deleted));
         }
         Applied = offset;
     }
@@ -105,7 +105,7 @@ internal sealed class ShardWriter : IDisposable
         if (entry?.ChangeCase == LogEntry.ChangeOneofCase.Stored)
         {
             var article = entry.Stored.Article;
-            _writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.CreateUnsearchable(article, offset));
+            writer.UpdateDocument(ArticleFields.IdTerm(article.Id), ArticleDocument.CreateUnsearchable(article, offset));
         }
         DeadLetters = DeadLetters.Add(offset, entry is null ? "" : LogEntries.ArticleIdOf(entry), reason);
         Applied = offset;
@@ -114,13 +114,13 @@ internal sealed class ShardWriter : IDisposable
     /// <summary>Makes everything applied durable and visible to readers.</summary>
     public void Commit()
     {
-        _leases.EndExpired();
-        _writer.SetCommitData(new Dictionary<string, string>
+        leases.EndExpired();
+        writer.SetCommitData(new Dictionary<string, string>
         {
             [OffsetKey] = Applied.ToString(CultureInfo.InvariantCulture),
             [DeadLettersKey] = DeadLetters.ToText(),
         });
-        _writer.Commit();
+        writer.Commit();
         Committed = Applied;
         HasChanges = false;
     }
@@ -131,11 +131,11 @@ internal sealed class ShardWriter : IDisposable
         HasChanges = false;
         try
         {
-            _writer.Rollback();
+            writer.Rollback();
         }
         finally
         {
-            _directory.Dispose();
+            directory.Dispose();
         }
     }
 

@@ -6,28 +6,28 @@ namespace Khabar.Services.Indexing.Shards;
 /// </summary>
 internal sealed class UncommittedEntries
 {
-    readonly Lock _changing = new();
-    readonly Dictionary<string, ulong> _offsets = [];
-    ulong _committed;
+    readonly Lock changing = new();
+    readonly Dictionary<string, ulong> offsets = [];
+    ulong committed;
 
     /// <summary>Notes an entry, in any order and any number of times.</summary>
     public void Note(string id, ulong offset)
     {
-        lock (_changing)
+        lock (changing)
         {
-            if (offset > _committed && offset > _offsets.GetValueOrDefault(id)) _offsets[id] = offset;
+            if (offset > committed && offset > offsets.GetValueOrDefault(id)) offsets[id] = offset;
         }
     }
 
     /// <summary>Forgets the entries that a commit holds.</summary>
     public void Forget(ulong committed)
     {
-        lock (_changing)
+        lock (changing)
         {
-            _committed = Math.Max(committed, _committed);
-            foreach (var (id, offset) in _offsets)
+            this.committed = Math.Max(committed, this.committed);
+            foreach (var (id, offset) in offsets)
             {
-                if (offset <= _committed) _offsets.Remove(id);
+                if (offset <= this.committed) offsets.Remove(id);
             }
         }
     }
@@ -35,6 +35,6 @@ internal sealed class UncommittedEntries
     /// <summary>The newest entry of an article, if the last commit does not hold it.</summary>
     public bool TryFind(string id, out ulong offset)
     {
-        lock (_changing) return _offsets.TryGetValue(id, out offset);
+        lock (changing) return offsets.TryGetValue(id, out offset);
     }
 }

@@ -13,31 +13,31 @@ namespace Khabar.Services.Indexing.Streams;
 /// <remarks>Offsets are the stream's plus one. They are not dense: markers, and the broker itself, take some.</remarks>
 internal sealed class StreamIngestLog : IIngestLog
 {
-    static readonly TimeSpan s_whileBlocked = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan WhileBlocked = TimeSpan.FromMilliseconds(100);
 
-    readonly BrokerConnections _broker;
-    readonly LocalLogOptions _limits;
-    readonly AppendQueue _queue;
-    readonly LogWatchers _watchers = new();
-    readonly StreamTail _tail;
-    readonly StreamEntries _entries;
-    readonly StreamSync _sync;
-    readonly Task _publishing;
-    readonly Task _following;
-    readonly CancellationTokenSource _stopping = new();
-    readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly BrokerConnections broker;
+    readonly LocalLogOptions limits;
+    readonly AppendQueue queue;
+    readonly LogWatchers watchers = new();
+    readonly StreamTail tail;
+    readonly StreamEntries entries;
+    readonly StreamSync sync;
+    readonly Task publishing;
+    readonly Task following;
+    readonly CancellationTokenSource stopping = new();
+    readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     StreamIngestLog(BrokerConnections broker, string stream, StreamLogOptions options, LocalLogOptions limits, ILogger logger)
     {
-        _broker = broker;
-        _limits = limits;
-        _queue = new(limits.QueueBytes);
-        _sync = new(AppendMarkerAsync);
-        _entries = new(broker.Consuming, stream, options.Prefetch, logger);
-        var publisher = new StreamPublisher(broker.Publishing, new(broker.Coordinator, stream, options.Replicas, logger), stream, options, _queue, logger);
-        _tail = new(broker.Consuming, stream, publisher, _watchers, logger);
-        _publishing = publisher.RunAsync();
-        _following = _tail.RunAsync(_stopping.Token);
+        this.broker = broker;
+        this.limits = limits;
+        queue = new(limits.QueueBytes);
+        sync = new(AppendMarkerAsync);
+        entries = new(broker.Consuming, stream, options.Prefetch, logger);
+        var publisher = new StreamPublisher(broker.Publishing, new(broker.Coordinator, stream, options.Replicas, logger), stream, options, queue, logger);
+        tail = new(broker.Consuming, stream, publisher, watchers, logger);
+        publishing = publisher.RunAsync();
+        following = tail.RunAsync(stopping.Token);
     }
 
     /// <summary>Opens the log of a stream, creating it if there is none, and returns when its end is known.</summary>
@@ -49,7 +49,7 @@ internal sealed class StreamIngestLog : IIngestLog
         try
         {
             // The end is followed first, so that the marker is seen; a broker that is away is waited for.
-            await log._tail.Attached.WaitAsync(cancellationToken);
+            await log.tail.Attached.WaitAsync(cancellationToken);
             while (log.End == 0)
                 await ((Task)log.SyncAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return log;
@@ -63,7 +63,7 @@ internal sealed class StreamIngestLog : IIngestLog
 
     public ulong First => 1;
 
-    public ulong End => _tail.End;
+    public ulong End => tail.End;
 
     public long SizeInBytes => 0;
 
@@ -74,33 +74,33 @@ internal sealed class StreamIngestLog : IIngestLog
 
     public bool TryAppend(ReadOnlyMemory<byte> entry, out Task<ulong> appended)
     {
-        if (entry.Length > _limits.MaxEntryBytes)
+        if (entry.Length > limits.MaxEntryBytes)
             throw new ArgumentException(
-                $"The entry has {entry.Length:N0} bytes; the log takes at most {_limits.MaxEntryBytes:N0}.", nameof(entry));
+                $"The entry has {entry.Length:N0} bytes; the log takes at most {limits.MaxEntryBytes:N0}.", nameof(entry));
         var append = new PendingAppend(entry);
         appended = append.Appended;
-        return !_broker.Publishing.IsBlocked && _queue.TryAdd(append);
+        return !broker.Publishing.IsBlocked && queue.TryAdd(append);
     }
 
     public Task WaitForRoomAsync(CancellationToken cancellationToken) =>
-        _broker.Publishing.IsBlocked ? Task.Delay(s_whileBlocked, cancellationToken) : _queue.WaitForRoomAsync(cancellationToken);
+        broker.Publishing.IsBlocked ? Task.Delay(WhileBlocked, cancellationToken) : queue.WaitForRoomAsync(cancellationToken);
 
-    public Task<ulong> SyncAsync(CancellationToken cancellationToken) => _sync.RunAsync().WaitAsync(cancellationToken);
+    public Task<ulong> SyncAsync(CancellationToken cancellationToken) => sync.RunAsync().WaitAsync(cancellationToken);
 
-    public IDisposable Watch(Action<LogRecord> appended) => _watchers.Add(appended);
+    public IDisposable Watch(Action<LogRecord> appended) => watchers.Add(appended);
 
     public async IAsyncEnumerable<LogRecord> ReadAsync(ulong from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(from);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var records = _entries.ReadAsync(from, ended.Token).GetAsyncEnumerator(CancellationToken.None);
+        var records = entries.ReadAsync(from, ended.Token).GetAsyncEnumerator(CancellationToken.None);
         var moving = Task.FromResult(false);
         try
         {
             for (var read = from - 1; ; read = records.Current.Offset)
             {
                 moving = records.MoveNextAsync().AsTask();
-                if (!moving.IsCompleted) await Task.WhenAny(moving, _closed.Task);
+                if (!moving.IsCompleted) await Task.WhenAny(moving, closed.Task);
                 if (!moving.IsCompleted && read >= End) yield break;
                 if (!await moving) yield break;
                 yield return records.Current;
@@ -119,17 +119,17 @@ internal sealed class StreamIngestLog : IIngestLog
     /// <summary>Sends what was taken, as far as the broker takes it in time, and ends the readers once they have read it.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Close();
-        await _publishing;
-        await _stopping.CancelAsync();
-        await _following;
-        _closed.TrySetResult();
+        queue.Close();
+        await publishing;
+        await stopping.CancelAsync();
+        await following;
+        closed.TrySetResult();
     }
 
     async Task<ulong> AppendMarkerAsync()
     {
         var marker = new PendingAppend(ReadOnlyMemory<byte>.Empty, isMarker: true);
-        return _queue.TryAdd(marker)
+        return queue.TryAdd(marker)
             ? await marker.Appended
             : throw new IOException("The log has as much to write as it may, so that its end cannot be found out.");
     }

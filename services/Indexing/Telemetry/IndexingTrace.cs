@@ -12,9 +12,9 @@ internal sealed class IndexingTrace(string collection, int shard)
     /// <summary>Links of one commit at most: a bulk load commits thousands of articles at a time.</summary>
     const int MaxLinks = 64;
 
-    static readonly ActivitySource s_source = new("Khabar.Indexing");
+    static readonly ActivitySource Source = new("Khabar.Indexing");
 
-    readonly List<ActivityLink> _applied = [];
+    readonly List<ActivityLink> applied = [];
 
     /// <summary>The context of the request under way, as an entry keeps it; empty if nobody records it.</summary>
     public static string Parent => Activity.Current is { Recorded: true, Id: { } id } ? id : "";
@@ -23,19 +23,19 @@ internal sealed class IndexingTrace(string collection, int shard)
     public Activity? Apply(LogEntry entry, ulong offset)
     {
         if (entry.TraceParent.Length == 0 || !ActivityContext.TryParse(entry.TraceParent, null, isRemote: true, out var parent)) return null;
-        var activity = s_source.StartActivity("index article", ActivityKind.Consumer, parent);
+        var activity = Source.StartActivity("index article", ActivityKind.Consumer, parent);
         Tag(activity)?.SetTag("khabar.offset", offset);
-        if (activity is not null && _applied.Count < MaxLinks) _applied.Add(new ActivityLink(activity.Context));
+        if (activity is not null && applied.Count < MaxLinks) applied.Add(new ActivityLink(activity.Context));
         return activity;
     }
 
     /// <summary>Begins a commit of what was applied; null if nobody records any of it.</summary>
     public Activity? Commit()
     {
-        if (_applied.Count == 0) return null;
+        if (applied.Count == 0) return null;
         // A child of one of them, so that who follows that article meets it; the others are linked.
-        var activity = s_source.StartActivity("commit", ActivityKind.Internal, _applied[0].Context, tags: null, links: [.. _applied]);
-        _applied.Clear();
+        var activity = Source.StartActivity("commit", ActivityKind.Internal, applied[0].Context, tags: null, links: [.. applied]);
+        applied.Clear();
         return Tag(activity);
     }
 

@@ -4,39 +4,39 @@ namespace Khabar.Gateway.Tests.Articles;
 
 public sealed class ByteBudgetTests
 {
-    readonly ByteBudget _budget = new(100);
+    readonly ByteBudget budget = new(100);
 
     [Fact]
     public async Task What_does_not_fit_waits_until_enough_is_returned()
     {
-        await _budget.TakeAsync(60, default);
-        await _budget.TakeAsync(40, default);
-        var waiting = _budget.TakeAsync(50, default).AsTask();
-        _budget.Return(40);
+        await budget.TakeAsync(60, default);
+        await budget.TakeAsync(40, default);
+        var waiting = budget.TakeAsync(50, default).AsTask();
+        budget.Return(40);
         Assert.False(waiting.IsCompleted);
-        _budget.Return(60);
+        budget.Return(60);
         await waiting.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
     public async Task What_is_larger_than_all_of_it_goes_alone()
     {
-        await _budget.TakeAsync(1, default);
-        var waiting = _budget.TakeAsync(1000, default).AsTask();
+        await budget.TakeAsync(1, default);
+        var waiting = budget.TakeAsync(1000, default).AsTask();
         Assert.False(waiting.IsCompleted);
-        _budget.Return(1);
+        budget.Return(1);
         await waiting.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
     public async Task A_wait_that_is_cancelled_takes_nothing()
     {
-        await _budget.TakeAsync(100, default);
+        await budget.TakeAsync(100, default);
         using var cancelled = new CancellationTokenSource();
-        var waiting = _budget.TakeAsync(100, cancelled.Token).AsTask();
+        var waiting = budget.TakeAsync(100, cancelled.Token).AsTask();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        _budget.Return(100);
-        Assert.True(_budget.TakeAsync(100, default).IsCompletedSuccessfully);
+        budget.Return(100);
+        Assert.True(budget.TakeAsync(100, default).IsCompletedSuccessfully);
     }
 }

@@ -11,32 +11,32 @@ namespace Khabar.Gateway.Tests.Telemetry;
 /// <summary>Takes what is exported over OTLP, HTTP with protobuf bodies, and keeps the spans.</summary>
 sealed class TraceCollector : IAsyncDisposable
 {
-    readonly WebApplication _host;
-    readonly ConcurrentQueue<(string Source, Span Span)> _spans = new();
+    readonly WebApplication host;
+    readonly ConcurrentQueue<(string Source, Span Span)> spans = new();
 
     TraceCollector()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        _host = builder.Build();
-        _host.MapPost("/{*path}", TakeAsync);
+        host = builder.Build();
+        host.MapPost("/{*path}", TakeAsync);
     }
 
     /// <summary>Where to export to.</summary>
-    public string Address => _host.Urls.Single();
+    public string Address => host.Urls.Single();
 
     /// <summary>The spans so far, each with the name of its source.</summary>
-    public IEnumerable<(string Source, Span Span)> Spans => _spans;
+    public IEnumerable<(string Source, Span Span)> Spans => spans;
 
     public static async Task<TraceCollector> StartAsync()
     {
         var collector = new TraceCollector();
-        await collector._host.StartAsync();
+        await collector.host.StartAsync();
         return collector;
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     async Task TakeAsync(HttpContext context)
     {
@@ -45,7 +45,7 @@ sealed class TraceCollector : IAsyncDisposable
         if (context.Request.Path != "/v1/traces") return;
         foreach (var scope in ExportTraceServiceRequest.Parser.ParseFrom(body.ToArray()).ResourceSpans.SelectMany(resource => resource.ScopeSpans))
         {
-            foreach (var span in scope.Spans) _spans.Enqueue((scope.Scope.Name, span));
+            foreach (var span in scope.Spans) spans.Enqueue((scope.Scope.Name, span));
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Khabar.Gateway.Tests.Telemetry;
 
 public sealed class TraceTests
 {
-    static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_trace_follows_an_article_from_its_request_to_the_commit_and_a_query_to_its_service()
@@ -40,7 +40,7 @@ public sealed class TraceTests
 
     /// <summary>The names of the spans of the trace that begins with a span of a name, once it has one of another name.</summary>
     static Task<string[]> CompleteAsync(TraceCollector collector, string first, string last) => Poll.UntilAsync(
-        () => Task.FromResult(NamesOf(collector, first)), names => names.Contains(last), s_deadline,
+        () => Task.FromResult(NamesOf(collector, first)), names => names.Contains(last), Deadline,
         names => $"No '{last}' in: {string.Join(", ", names)}; all: {string.Join(", ", collector.Spans.Select(span => span.Span.Name))}");
 
     static string[] NamesOf(TraceCollector collector, string first)

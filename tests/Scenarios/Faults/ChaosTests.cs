@@ -20,7 +20,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 {
     const int BatchSize = 50;
 
-    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4), s_leisure = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4), Leisure = TimeSpan.FromMilliseconds(250);
 
     [BrokerFact]
     public async Task Whatever_breaks_every_acknowledged_article_is_found_exactly_once()
@@ -91,8 +91,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
     static async Task IngestAsync(HttpClient http, int count, Task round, HashSet<string> acknowledged)
     {
         var next = 0;
-        using var pace = new PeriodicTimer(s_leisure);
-        for (var deadline = DateTime.UtcNow + 3 * s_patience + TimeSpan.FromMilliseconds(100 * count); acknowledged.Count < count || !round.IsCompleted; next += BatchSize)
+        using var pace = new PeriodicTimer(Leisure);
+        for (var deadline = DateTime.UtcNow + 3 * Patience + TimeSpan.FromMilliseconds(100 * count); acknowledged.Count < count || !round.IsCompleted; next += BatchSize)
         {
             if (acknowledged.Count >= count) await pace.WaitForNextTickAsync();
             Assert.True(DateTime.UtcNow < deadline, $"{acknowledged.Count} of {count} articles were acknowledged in time");
@@ -100,7 +100,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
             await foreach (var result in http.PostBatchAsync(Enumerable.Range(next, BatchSize).Select(Article).ToList()))
                 if (result.TryGetProperty("position", out _)) acknowledged.Add(result.GetProperty("id").GetString()!);
             // A gateway that is not there refuses at once; the next batch is for when it answers again, whatever it answers.
-            if (acknowledged.Count == before) await Poll.UntilAsync(() => AnswersAsync(http), answers => answers, s_patience, _ => "the gateway does not answer any more");
+            if (acknowledged.Count == before) await Poll.UntilAsync(() => AnswersAsync(http), answers => answers, Patience, _ => "the gateway does not answer any more");
         }
     }
 
@@ -133,7 +133,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
     /// <summary>The ids that search finds, once all that must be there are.</summary>
     static async Task<List<string>> FindAllAsync(SuiteProcesses suite, HashSet<string> expected) => (await Poll.UntilAsync(
-        () => FindOnceAsync(suite.Http), found => found is not null && !expected.Except(found).Any(), s_patience,
+        () => FindOnceAsync(suite.Http), found => found is not null && !expected.Except(found).Any(), Patience,
         found => $"search does not find: {string.Join(", ", expected.Except(found ?? []).Take(10))}"))!;
 
     /// <summary>Every hit of every page; null if an answer is an error or partial, as after a fault it may be for a while.</summary>

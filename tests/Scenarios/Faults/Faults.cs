@@ -9,13 +9,13 @@ sealed record Fault(string Name, Func<Task> HappenAsync);
 sealed class Faults(SuiteProcesses suite, BrokerCluster broker, IReadOnlyList<Link> brokerLinks, Random random)
 {
     // Past the three seconds after which a member counts as gone, and past the broker's patience with a node.
-    static readonly TimeSpan s_pause = TimeSpan.FromSeconds(4), s_brokerPause = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan PauseTime = TimeSpan.FromSeconds(4), BrokerPauseTime = TimeSpan.FromSeconds(10);
 
     // Past the second after which an indexer commits, and a searcher copies.
-    static readonly TimeSpan s_full = TimeSpan.FromSeconds(4);
+    static readonly TimeSpan FullTime = TimeSpan.FromSeconds(4);
 
     // Past the first attempts to connect anew.
-    static readonly TimeSpan s_cut = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Every kind of fault once, each with a victim by chance, in an order by chance.</summary>
     public Fault[] Round()
@@ -55,7 +55,7 @@ sealed class Faults(SuiteProcesses suite, BrokerCluster broker, IReadOnlyList<Li
     });
 
     Fault BrokerPause(int node) => new($"broker node {node} is paused", () =>
-        DuringAsync(s_brokerPause, broker.Nodes[node].Pause, broker.Nodes[node].Continue));
+        DuringAsync(BrokerPauseTime, broker.Nodes[node].Pause, broker.Nodes[node].Continue));
 
     Fault BrokerCut(int node) => Cut($"broker node {node}", brokerLinks[node]);
 
@@ -68,13 +68,13 @@ sealed class Faults(SuiteProcesses suite, BrokerCluster broker, IReadOnlyList<Li
     static Fault Pause(string name, ServiceProcess process) => new($"{name} is paused", async () =>
     {
         await process.PauseAsync();
-        await Task.Delay(s_pause);
+        await Task.Delay(PauseTime);
         await process.ResumeAsync();
     });
 
-    static Fault Cut(string name, Link link) => new($"the connections of {name} are cut", () => DuringAsync(s_cut, link.Cut, link.Mend));
+    static Fault Cut(string name, Link link) => new($"the connections of {name} are cut", () => DuringAsync(CutTime, link.Cut, link.Mend));
 
-    static Fault Fill(string name, SmallDisk disk) => new($"the disk of {name} is full", () => DuringAsync(s_full, disk.Fill, disk.Empty));
+    static Fault Fill(string name, SmallDisk disk) => new($"the disk of {name} is full", () => DuringAsync(FullTime, disk.Fill, disk.Empty));
 
     /// <summary>A fault that lasts; its time is the fault itself, not a wait for something.</summary>
     static async Task DuringAsync(TimeSpan time, Action begin, Action end)

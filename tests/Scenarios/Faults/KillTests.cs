@@ -9,11 +9,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     const string Source = "kill.example";
 
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly string _data = Directory.CreateTempSubdirectory("khabar-scenario-").FullName;
+    readonly string data = Directory.CreateTempSubdirectory("khabar-scenario-").FullName;
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => Directory.Delete(data, recursive: true);
 
     [Fact]
     public async Task Everything_acknowledged_before_a_kill_is_found_after_the_restart_and_nothing_twice()
@@ -25,7 +25,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var acknowledged = new Dictionary<string, int>();
         for (var round = 0; round < 6; round++)
         {
-            await using var gateway = await GatewayProcess.StartAsync(_data);
+            await using var gateway = await GatewayProcess.StartAsync(data);
             // At any time of the batch: before the first acknowledgement, in the middle of a commit, near its end.
             var killAfter = random.Next(400);
             var killed = killAfter == 0 ? gateway.KillAsync() : null;
@@ -41,7 +41,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"round {round}: killed after {received} acknowledgements");
         }
 
-        await using var survivor = await GatewayProcess.StartAsync(_data);
+        await using var survivor = await GatewayProcess.StartAsync(data);
         foreach (var (id, version) in acknowledged)
         {
             var article = await survivor.Http.GetFromJsonAsync<JsonElement>($"/v1/articles/{id}");
@@ -59,12 +59,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         var sent = new Dictionary<string, int>();
         var articles = Articles(new Random(1), 200, sent).ToList();
-        await using (var gateway = await GatewayProcess.StartAsync(_data))
+        await using (var gateway = await GatewayProcess.StartAsync(data))
         {
             await foreach (var result in gateway.Http.PostBatchAsync(articles)) Assert.True(result.TryGetProperty("position", out _), result.ToString());
             Assert.Equal(0, await gateway.StopAsync());
         }
-        await using var again = await GatewayProcess.StartAsync(_data);
+        await using var again = await GatewayProcess.StartAsync(data);
         Assert.Equal(sent.Keys.Order(), (await SearchAllAsync(again.Http, sent.Keys)).Order());
     }
 
@@ -86,7 +86,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     static async Task<List<string>> SearchAllAsync(HttpClient http, IReadOnlyCollection<string> expected)
     {
         var before = new List<string>();
-        for (var deadline = DateTime.UtcNow + s_patience; ;)
+        for (var deadline = DateTime.UtcNow + Patience; ;)
         {
             var found = await SearchOnceAsync(http);
             if (!expected.Except(found).Any() && found.SequenceEqual(before)) return found;

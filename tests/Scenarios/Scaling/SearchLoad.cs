@@ -3,21 +3,21 @@ namespace Khabar.Scenarios.Scaling;
 /// <summary>Searches a gateway without pause from several callers until it is disposed, and keeps what went wrong.</summary>
 sealed class SearchLoad : IAsyncDisposable
 {
-    readonly CancellationTokenSource _over = new();
-    readonly List<string> _failures = [];
-    readonly List<Task> _callers;
-    int _answers;
+    readonly CancellationTokenSource over = new();
+    readonly List<string> failures = [];
+    readonly List<Task> callers;
+    int answers;
 
     public SearchLoad(SuiteProcesses suite, int callers) =>
-        _callers = [.. Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(suite, caller)))];
+        this.callers = [.. Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(suite, caller)))];
 
     /// <summary>Answers so far.</summary>
-    public int Answers => Volatile.Read(ref _answers);
+    public int Answers => Volatile.Read(ref answers);
 
     /// <summary>What went wrong so far: an answer that was an error, or partial.</summary>
     public IReadOnlyList<string> Failures
     {
-        get { lock (_failures) return [.. _failures]; }
+        get { lock (failures) return [.. failures]; }
     }
 
     /// <summary>Waits until so many more answers have come.</summary>
@@ -29,14 +29,14 @@ sealed class SearchLoad : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _over.CancelAsync();
-        await Task.WhenAll(_callers);
-        _over.Dispose();
+        await over.CancelAsync();
+        await Task.WhenAll(callers);
+        over.Dispose();
     }
 
     async Task CallAsync(SuiteProcesses suite, int caller)
     {
-        for (var i = caller; !_over.IsCancellationRequested; i++)
+        for (var i = caller; !over.IsCancellationRequested; i++)
         {
             var query = News.Queries[i % News.Queries.Length];
             try
@@ -44,7 +44,7 @@ sealed class SearchLoad : IAsyncDisposable
                 using var response = await suite.Http.GetAsync($"/v1/search?q={Uri.EscapeDataString(query)}");
                 var body = await response.Content.ReadAsStringAsync();
                 if (!response.IsSuccessStatusCode || !body.Contains("\"partial\":false", StringComparison.Ordinal)) Note($"{(int)response.StatusCode} {body[..Math.Min(600, body.Length)]}");
-                Interlocked.Increment(ref _answers);
+                Interlocked.Increment(ref answers);
             }
             catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException)
             {
@@ -55,6 +55,6 @@ sealed class SearchLoad : IAsyncDisposable
 
     void Note(string failure)
     {
-        lock (_failures) _failures.Add($"{DateTime.UtcNow:HH:mm:ss.fff} {failure}");
+        lock (failures) failures.Add($"{DateTime.UtcNow:HH:mm:ss.fff} {failure}");
     }
 }

@@ -8,7 +8,7 @@ namespace Khabar.Defaults.Tests.Membership;
 
 public sealed class LiveMembersTests
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Members_that_serve_are_alive_and_one_that_ends_is_not_any_more()
@@ -75,7 +75,7 @@ public sealed class LiveMembersTests
 
     static async Task Until(LiveMembers members, Func<MembershipView, bool> condition)
     {
-        var deadline = DateTime.UtcNow + s_patience;
+        var deadline = DateTime.UtcNow + Patience;
         for (var changed = members.Changed; !condition(members.View); changed = members.Changed)
         {
             Assert.True(DateTime.UtcNow < deadline, $"alive: {string.Join(", ", members.View.Names)}");

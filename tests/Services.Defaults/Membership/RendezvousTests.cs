@@ -7,23 +7,23 @@ public sealed class RendezvousTests(ITestOutputHelper output)
 {
     const int Keys = 4000;
 
-    static readonly string[] s_members = [.. Enumerable.Range(0, 8).Select(i => $"http://10.0.0.{i}:8080")];
+    static readonly string[] Members = [.. Enumerable.Range(0, 8).Select(i => $"http://10.0.0.{i}:8080")];
 
     [Fact]
     public void A_key_has_as_many_owners_as_replicas_or_all_members()
     {
-        Assert.Equal(2, Rendezvous.Owners("news/0", s_members, 2).Distinct().Count());
-        Assert.Equal(s_members.Order(), Rendezvous.Owners("news/0", s_members, 100).Order());
+        Assert.Equal(2, Rendezvous.Owners("news/0", Members, 2).Distinct().Count());
+        Assert.Equal(Members.Order(), Rendezvous.Owners("news/0", Members, 100).Order());
         Assert.Empty(Rendezvous.Owners("news/0", [], 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Rendezvous.Owners("news/0", s_members, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Rendezvous.Owners("news/0", Members, 0));
     }
 
     [Fact]
     public void The_order_in_which_members_are_named_does_not_matter()
     {
-        var shuffled = s_members.ToArray();
+        var shuffled = Members.ToArray();
         new Random(3).Shuffle(shuffled);
-        Assert.Equal(Assign(s_members, 3), Assign(shuffled, 3));
+        Assert.Equal(Assign(Members, 3), Assign(shuffled, 3));
     }
 
     [Theory]
@@ -32,16 +32,16 @@ public sealed class RendezvousTests(ITestOutputHelper output)
     [InlineData(3)]
     public void A_member_that_joins_takes_its_share_and_nothing_else_moves(int replicas)
     {
-        var before = Assign(s_members, replicas);
+        var before = Assign(Members, replicas);
         var joined = "http://10.0.0.99:8080";
-        var after = Assign([.. s_members, joined], replicas);
+        var after = Assign([.. Members, joined], replicas);
         var moved = 0;
         for (var key = 0; key < Keys; key++)
         {
             Assert.Empty(after[key].Except([.. before[key], joined]));
             if (after[key].Contains(joined)) moved++;
         }
-        var share = (double)Keys * replicas / (s_members.Length + 1);
+        var share = (double)Keys * replicas / (Members.Length + 1);
         output.WriteLine($"{moved} moved, {share:F0} expected");
         Assert.InRange(moved, share * 0.85, share * 1.15);
     }
@@ -49,11 +49,11 @@ public sealed class RendezvousTests(ITestOutputHelper output)
     [Fact]
     public void A_member_that_leaves_gives_its_share_away_and_nothing_else_moves()
     {
-        var before = Assign(s_members, 2);
-        var after = Assign(s_members[1..], 2);
+        var before = Assign(Members, 2);
+        var after = Assign(Members[1..], 2);
         for (var key = 0; key < Keys; key++)
         {
-            if (before[key].Contains(s_members[0])) Assert.Contains(before[key].Single(owner => owner != s_members[0]), after[key]);
+            if (before[key].Contains(Members[0])) Assert.Contains(before[key].Single(owner => owner != Members[0]), after[key]);
             else Assert.Equal(before[key], after[key]);
         }
     }

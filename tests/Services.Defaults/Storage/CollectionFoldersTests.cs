@@ -4,9 +4,9 @@ namespace Khabar.Defaults.Tests.Storage;
 
 public sealed class CollectionFoldersTests : IDisposable
 {
-    readonly string _data = Directory.CreateTempSubdirectory("khabar-storage-").FullName;
+    readonly string data = Directory.CreateTempSubdirectory("khabar-storage-").FullName;
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => Directory.Delete(data, recursive: true);
 
     [Theory]
     [InlineData("news", true)]
@@ -21,20 +21,20 @@ public sealed class CollectionFoldersTests : IDisposable
     public void A_name_is_1_to_64_of_its_letters(string name, bool valid)
     {
         Assert.Equal(valid, CollectionName.IsValid(name));
-        var folders = new CollectionFolders(_data);
-        if (valid) Assert.StartsWith(_data, folders.Log(name, 0));
+        var folders = new CollectionFolders(data);
+        if (valid) Assert.StartsWith(data, folders.Log(name, 0));
         else Assert.Throws<ArgumentException>(() => folders.Log(name, 0));
     }
 
     [Fact]
     public void A_collection_is_there_once_its_settings_are_saved()
     {
-        var folders = new CollectionFolders(_data);
+        var folders = new CollectionFolders(data);
         Assert.Null(CollectionSettings.Load(folders.SettingsFile("news")));
         Assert.Empty(folders.Names());
         new CollectionSettings(8, 1).Save(folders.SettingsFile("news"));
         new CollectionSettings(8, 2).Save(folders.SettingsFile("news"));
-        Directory.CreateDirectory(Path.Combine(_data, "collections", "unfinished"));
+        Directory.CreateDirectory(Path.Combine(data, "collections", "unfinished"));
         Assert.Equal(new CollectionSettings(8, 2), CollectionSettings.Load(folders.SettingsFile("news")));
         Assert.Equal(["news"], folders.Names());
     }
@@ -48,7 +48,7 @@ public sealed class CollectionFoldersTests : IDisposable
     [InlineData("""{"shards": 8, "generation": 1""")]
     public void Settings_that_cannot_be_read_are_an_error_that_names_the_file(string content)
     {
-        var file = Path.Combine(_data, "collection.json");
+        var file = Path.Combine(data, "collection.json");
         File.WriteAllText(file, content);
         Assert.Contains(file, Assert.Throws<InvalidDataException>(() => CollectionSettings.Load(file)).Message);
     }

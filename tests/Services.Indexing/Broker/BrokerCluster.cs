@@ -3,11 +3,11 @@ namespace Khabar.Broker;
 /// <summary>Three RabbitMQ nodes of one test that form a cluster, as in production, all on the loopback interface.</summary>
 sealed class BrokerCluster : IAsyncDisposable
 {
-    readonly PortMapper _mapper = new();
+    readonly PortMapper mapper = new();
 
     BrokerCluster()
     {
-        Nodes = [new(_mapper), new(_mapper), new(_mapper)];
+        Nodes = [new(mapper), new(mapper), new(mapper)];
         foreach (var node in Nodes) node.Cluster = Nodes;
     }
 
@@ -37,6 +37,6 @@ sealed class BrokerCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var node in Nodes) await node.DisposeAsync();
-        await _mapper.DisposeAsync();
+        await mapper.DisposeAsync();
     }
 }

@@ -11,30 +11,30 @@ sealed class BrokerProcess : IAsyncDisposable
 {
     const string Server = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
-    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    readonly string _folder = Directory.CreateTempSubdirectory("khabar-broker-").FullName;
-    readonly int _port = PortMapper.FreePort(), _distribution = PortMapper.FreePort();
-    readonly List<string> _output = [];
-    readonly PortMapper _mapper;
-    readonly bool _ownsMapper;
-    Process? _node;
+    readonly string folder = Directory.CreateTempSubdirectory("khabar-broker-").FullName;
+    readonly int port = PortMapper.FreePort(), distribution = PortMapper.FreePort();
+    readonly List<string> output = [];
+    readonly PortMapper mapper;
+    readonly bool ownsMapper;
+    Process? node;
 
     /// <param name="mapper">What it is found by; its own if null.</param>
     public BrokerProcess(PortMapper? mapper = null)
     {
-        _ownsMapper = mapper is null;
-        _mapper = mapper ?? new();
+        ownsMapper = mapper is null;
+        this.mapper = mapper ?? new();
     }
 
     /// <summary>Why the tests that need a broker cannot run; null if they can.</summary>
     public static string? Missing => File.Exists(Server) ? null : "needs rabbitmq-server (apt-get install rabbitmq-server)";
 
     /// <summary>Where the node takes connections.</summary>
-    public string Address => $"amqp://guest:guest@127.0.0.1:{_port}/";
+    public string Address => $"amqp://guest:guest@127.0.0.1:{port}/";
 
     /// <summary>What the other nodes of its cluster call it.</summary>
-    public string Name => $"khabar{_port}@localhost";
+    public string Name => $"khabar{port}@localhost";
 
     /// <summary>The nodes, this one among them, that form a cluster when they start for the first time; alone if empty.</summary>
     public IReadOnlyList<BrokerProcess> Cluster { get; set; } = [];
@@ -59,18 +59,18 @@ sealed class BrokerProcess : IAsyncDisposable
     {
         Launch();
         await Poll.UntilAsync(
-            () => _node!.HasExited ? throw new InvalidOperationException($"The broker ended:\n{Output}") : TakesConnectionsAsync(),
-            takes => takes, s_patience, _ => $"The broker did not start:\n{Output}");
+            () => node!.HasExited ? throw new InvalidOperationException($"The broker ended:\n{Output}") : TakesConnectionsAsync(),
+            takes => takes, Patience, _ => $"The broker did not start:\n{Output}");
     }
 
     /// <summary>Ends the node as a power switch would.</summary>
     public async Task KillAsync()
     {
-        if (_node is null) return;
-        if (!_node.HasExited) _node.Kill();
-        await _node.WaitForExitAsync();
-        _node.Dispose();
-        _node = null;
+        if (node is null) return;
+        if (!node.HasExited) node.Kill();
+        await node.WaitForExitAsync();
+        node.Dispose();
+        node = null;
     }
 
     /// <summary>Stops the node in mid-flight: it keeps its connections and says nothing.</summary>
@@ -82,18 +82,18 @@ sealed class BrokerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        if (_ownsMapper) await _mapper.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (ownsMapper) await mapper.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     string Output
     {
-        get { lock (_output) return string.Join('\n', _output); }
+        get { lock (output) return string.Join('\n', output); }
     }
 
     void Signal(string signal)
     {
-        using var kill = Process.Start("kill", [signal, _node!.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, node!.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
@@ -109,40 +109,40 @@ sealed class BrokerProcess : IAsyncDisposable
         Write("enabled_plugins", ["[]."]);
         var start = new ProcessStartInfo(Server) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in Settings()) start.Environment[name] = value;
-        _node = new Process { StartInfo = start };
-        _node.OutputDataReceived += (_, line) => Note(line.Data);
-        _node.ErrorDataReceived += (_, line) => Note(line.Data);
-        _node.Start();
-        _node.BeginOutputReadLine();
-        _node.BeginErrorReadLine();
+        this.node = new Process { StartInfo = start };
+        this.node.OutputDataReceived += (_, line) => Note(line.Data);
+        this.node.ErrorDataReceived += (_, line) => Note(line.Data);
+        this.node.Start();
+        this.node.BeginOutputReadLine();
+        this.node.BeginErrorReadLine();
     }
 
     Dictionary<string, string> Settings() => new()
     {
-        ["HOME"] = _folder,
+        ["HOME"] = folder,
         ["RABBITMQ_NODENAME"] = Name,
         ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
-        ["RABBITMQ_NODE_PORT"] = $"{_port}",
-        ["RABBITMQ_DIST_PORT"] = $"{_distribution}",
+        ["RABBITMQ_NODE_PORT"] = $"{port}",
+        ["RABBITMQ_DIST_PORT"] = $"{distribution}",
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-        ["ERL_EPMD_PORT"] = $"{_mapper.Port}",
+        ["ERL_EPMD_PORT"] = $"{mapper.Port}",
         // Nodes that share a secret may form a cluster; a node that is silent for the ticks' time counts as gone.
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -kernel net_ticktime 8 -setcookie khabar +S 2:2",
-        ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_folder, "mnesia"),
-        ["RABBITMQ_LOG_BASE"] = Path.Combine(_folder, "log"),
-        ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_folder, "rabbitmq.conf"),
-        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_folder, "enabled_plugins"),
+        ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "mnesia"),
+        ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
+        ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbitmq.conf"),
+        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "enabled_plugins"),
         ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
         // The script then becomes the node instead of watching over it, so that this process's id is the node's.
         ["RUNNING_UNDER_SYSTEMD"] = "true",
     };
 
-    void Write(string file, string[] lines) => File.WriteAllLines(Path.Combine(_folder, file), lines);
+    void Write(string file, string[] lines) => File.WriteAllLines(Path.Combine(folder, file), lines);
 
     void Note(string? line)
     {
         if (line is null) return;
-        lock (_output) _output.Add(line);
+        lock (output) output.Add(line);
     }
 
     /// <summary>A node listens before it has its queues; a whole handshake tells that it is ready.</summary>

@@ -8,13 +8,13 @@ namespace Khabar.Broker;
 /// <summary>What Erlang nodes find each other by: one of its own for each test, so that none stays behind and none is shared.</summary>
 sealed class PortMapper : IAsyncDisposable
 {
-    readonly Process _process;
+    readonly Process process;
 
     public PortMapper()
     {
         var start = new ProcessStartInfo("epmd", ["-port", Port.ToString(CultureInfo.InvariantCulture), "-address", "127.0.0.1"]) { UseShellExecute = false };
         start.Environment["ERL_EPMD_ADDRESS"] = "127.0.0.1";
-        _process = Process.Start(start)!;
+        process = Process.Start(start)!;
     }
 
     public int Port { get; } = FreePort();
@@ -29,8 +29,8 @@ sealed class PortMapper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 }

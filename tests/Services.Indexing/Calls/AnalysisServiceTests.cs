@@ -5,14 +5,14 @@ namespace Khabar.Services.Indexing.Tests.Calls;
 
 public sealed class AnalysisServiceTests : IDisposable
 {
-    readonly TemporaryFolder _data = new();
+    readonly TemporaryFolder data = new();
 
-    public void Dispose() => _data.Dispose();
+    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task A_text_is_shown_as_it_is_indexed()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         const string text = "The corridors الممرات opened";
         var response = await host.Analysis.AnalyzeAsync(new() { Text = text });
         Assert.All(response.Tokens, token => Assert.Equal(text[token.Span.Start..token.Span.End], token.Surface));
@@ -29,14 +29,14 @@ public sealed class AnalysisServiceTests : IDisposable
     [InlineData("123 456", "und")]
     public async Task The_language_is_told(string text, string language)
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         Assert.Equal(language, (await host.Analysis.AnalyzeAsync(new() { Text = text })).Language);
     }
 
     [Fact]
     public async Task A_text_that_is_missing_or_too_long_is_refused()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         foreach (var text in (string[])["", new string('x', 1024 * 1024 + 1)])
         {
             var error = await Assert.ThrowsAsync<RpcException>(async () => await host.Analysis.AnalyzeAsync(new() { Text = text }));

@@ -11,16 +11,16 @@ namespace Khabar.Services.Indexing.Tests.Calls;
 /// <summary>The indexing service in this process, on a port of the system's choice.</summary>
 sealed class IndexingHost : IAsyncDisposable
 {
-    readonly WebApplication _host;
-    readonly GrpcChannel _channel;
+    readonly WebApplication host;
+    readonly GrpcChannel channel;
 
     IndexingHost(WebApplication host)
     {
-        _host = host;
-        _channel = GrpcChannel.ForAddress(host.Urls.Single());
-        Indexing = new(_channel);
-        Analysis = new(_channel);
-        Publication = new(_channel);
+        this.host = host;
+        channel = GrpcChannel.ForAddress(host.Urls.Single());
+        Indexing = new(channel);
+        Analysis = new(channel);
+        Publication = new(channel);
     }
 
     public IndexingService.IndexingServiceClient Indexing { get; }
@@ -64,8 +64,8 @@ sealed class IndexingHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _channel.Dispose();
-        await _host.StopAsync();
-        await _host.DisposeAsync();
+        channel.Dispose();
+        await host.StopAsync();
+        await host.DisposeAsync();
     }
 }

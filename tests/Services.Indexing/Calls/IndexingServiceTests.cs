@@ -8,9 +8,9 @@ namespace Khabar.Services.Indexing.Tests.Calls;
 
 public sealed class IndexingServiceTests : IDisposable
 {
-    readonly TemporaryFolder _data = new();
+    readonly TemporaryFolder data = new();
 
-    public void Dispose() => _data.Dispose();
+    public void Dispose() => data.Dispose();
 
     static Article Article(string id, string text = "Humanitarian corridors were opened.") =>
         new() { Id = id, Title = "Title " + id, Text = text, Language = "en", Url = "https://www.example.com/" + id };
@@ -18,7 +18,7 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task An_article_is_returned_as_soon_as_it_is_acknowledged_and_after_it_was_committed()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         var page = new Page { Text = "Title 1\nHumanitarian corridors were opened.", Url = "https://example.com/1" };
         var position = (await host.Indexing.IndexAsync(new() { Article = Article("1"), Page = page })).Position;
         var request = new GetRequest { Id = "1", IncludePage = true };
@@ -36,7 +36,7 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task The_same_id_again_replaces_the_article()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         for (var version = 0; version < 20; version++)
         {
             await host.Indexing.IndexAsync(new() { Article = Article("1", $"version {version}") });
@@ -49,7 +49,7 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task A_removed_article_is_not_found_at_once_and_for_good()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         await host.Indexing.IndexAsync(new() { Article = Article("1") });
         await host.CaughtUpAsync();
         await host.Indexing.DeleteAsync(new() { Id = "1" });
@@ -68,7 +68,7 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task A_stream_gets_a_result_for_every_article_in_order_and_goes_on_after_one_that_is_wrong()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         using var call = host.Indexing.IndexStream();
         const int count = 2_000;
         var sending = Task.Run(async () =>
@@ -96,11 +96,11 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task What_was_acknowledged_is_there_after_a_restart_once()
     {
-        await using (var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:CommitInterval", "00:01:00")))
+        await using (var host = await IndexingHost.StartAsync(data.Path, ("Indexing:CommitInterval", "00:01:00")))
         {
             await Task.WhenAll(Enumerable.Range(0, 300).Select(async i => await host.Indexing.IndexAsync(new() { Article = Article($"{i}") })));
         }
-        await using var again = await IndexingHost.StartAsync(_data.Path);
+        await using var again = await IndexingHost.StartAsync(data.Path);
         for (var i = 0; i < 300; i += 17) Assert.Equal($"Title {i}", (await again.Indexing.GetAsync(new() { Id = $"{i}" })).Article.Title);
         var status = await again.CaughtUpAsync();
         Assert.Equal(300, status.Shards.Sum(shard => shard.Articles));
@@ -110,20 +110,20 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task An_index_that_was_lost_is_built_anew_from_the_log()
     {
-        await using (var host = await IndexingHost.StartAsync(_data.Path))
+        await using (var host = await IndexingHost.StartAsync(data.Path))
         {
             await Task.WhenAll(Enumerable.Range(0, 100).Select(async i => await host.Indexing.IndexAsync(new() { Article = Article($"{i % 80}") })));
             await host.Indexing.DeleteAsync(new() { Id = "7" });
         }
-        Directory.Delete(Path.Combine(_data.Path, "collections", "news", "index"), recursive: true);
-        await using var again = await IndexingHost.StartAsync(_data.Path);
+        Directory.Delete(Path.Combine(data.Path, "collections", "news", "index"), recursive: true);
+        await using var again = await IndexingHost.StartAsync(data.Path);
         Assert.Equal(79, (await again.CaughtUpAsync()).Shards.Sum(shard => shard.Articles));
     }
 
     [Fact]
     public async Task Collections_do_not_know_of_each_other()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:MaxCollections", "2"));
+        await using var host = await IndexingHost.StartAsync(data.Path, ("Indexing:MaxCollections", "2"));
         await host.Indexing.IndexAsync(new() { Collection = "a", Article = Article("1", "in a") });
         await host.Indexing.IndexAsync(new() { Collection = "b", Article = Article("1", "in b") });
         Assert.Equal("in a", (await host.Indexing.GetAsync(new() { Collection = "a", Id = "1" })).Article.Text);
@@ -139,7 +139,7 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task Every_field_that_is_wrong_is_named()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         var error = await Assert.ThrowsAsync<RpcException>(async () => await host.Indexing.IndexAsync(new() { Collection = "No!", Article = new() { Url = "x" } }));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Equal(
@@ -155,15 +155,15 @@ public sealed class IndexingServiceTests : IDisposable
     [InlineData("Indexing:Log:SegmentBytes", "1")]
     public async Task A_setting_out_of_range_stops_the_start_with_a_message_that_names_it(string key, string value)
     {
-        var error = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => IndexingHost.StartAsync(_data.Path, (key, value)));
+        var error = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => IndexingHost.StartAsync(data.Path, (key, value)));
         Assert.Contains(key, error.Message);
     }
 
     [Fact]
     public async Task The_number_of_shards_is_that_of_the_creation()
     {
-        await using (var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "3"))) await host.Indexing.IndexAsync(new() { Article = Article("1") });
-        await using var again = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "5"));
+        await using (var host = await IndexingHost.StartAsync(data.Path, ("Indexing:Shards", "3"))) await host.Indexing.IndexAsync(new() { Article = Article("1") });
+        await using var again = await IndexingHost.StartAsync(data.Path, ("Indexing:Shards", "5"));
         Assert.Equal(3, (await again.Indexing.GetStatusAsync(new())).Shards.Count);
         Assert.Equal("Title 1", (await again.Indexing.GetAsync(new() { Id = "1" })).Article.Title);
     }
@@ -171,27 +171,27 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task A_damaged_log_stops_the_start_with_a_message_that_names_the_file()
     {
-        await using (var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "1")))
+        await using (var host = await IndexingHost.StartAsync(data.Path, ("Indexing:Shards", "1")))
         {
             for (var i = 0; i < 3; i++) await host.Indexing.IndexAsync(new() { Article = Article($"{i}") });
         }
-        var file = Assert.Single(Directory.GetFiles(_data.Path, "*.log", SearchOption.AllDirectories));
+        var file = Assert.Single(Directory.GetFiles(data.Path, "*.log", SearchOption.AllDirectories));
         var bytes = await File.ReadAllBytesAsync(file);
         bytes[100] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);
-        var error = await Assert.ThrowsAsync<LogCorruptException>(() => IndexingHost.StartAsync(_data.Path));
+        var error = await Assert.ThrowsAsync<LogCorruptException>(() => IndexingHost.StartAsync(data.Path));
         Assert.Equal(file, error.File);
         // What the failed start had opened is closed again.
         bytes[100] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);
-        await using var mended = await IndexingHost.StartAsync(_data.Path);
+        await using var mended = await IndexingHost.StartAsync(data.Path);
         Assert.Equal("Title 1", (await mended.Indexing.GetAsync(new() { Id = "1" })).Article.Title);
     }
 
     [Fact]
     public async Task An_article_that_the_log_does_not_take_is_refused()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Log:MaxEntryBytes", "2000"));
+        await using var host = await IndexingHost.StartAsync(data.Path, ("Indexing:Log:MaxEntryBytes", "2000"));
         var error = await Assert.ThrowsAsync<RpcException>(async () => await host.Indexing.IndexAsync(new() { Article = Article("1", new string('x', 2000)) }));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Empty((await host.Indexing.GetStatusAsync(new())).Shards);
@@ -200,9 +200,9 @@ public sealed class IndexingServiceTests : IDisposable
     [Fact]
     public async Task A_second_process_cannot_open_the_same_data()
     {
-        await using var host = await IndexingHost.StartAsync(_data.Path);
+        await using var host = await IndexingHost.StartAsync(data.Path);
         await host.Indexing.IndexAsync(new() { Article = Article("1") });
-        var error = await Assert.ThrowsAsync<IOException>(() => IndexingHost.StartAsync(_data.Path));
+        var error = await Assert.ThrowsAsync<IOException>(() => IndexingHost.StartAsync(data.Path));
         Assert.Contains("in use", error.Message);
     }
 }

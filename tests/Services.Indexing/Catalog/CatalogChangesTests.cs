@@ -5,13 +5,13 @@ namespace Khabar.Services.Indexing.Tests.Catalog;
 
 public sealed class CatalogChangesTests
 {
-    static readonly CollectionSettings s_new = new(4, 1);
+    static readonly CollectionSettings New = new(4, 1);
 
     [Fact]
     public void The_first_creation_makes_a_collection_what_it_is()
     {
-        Assert.Equal(s_new, Create(4).Apply(null));
-        Assert.Equal(s_new, Create(9).Apply(s_new));
+        Assert.Equal(New, Create(4).Apply(null));
+        Assert.Equal(New, Create(9).Apply(New));
         Assert.Null(Create(0).Apply(null));
         Assert.Null(new CatalogChange { SwitchTo = 2 }.Apply(null));
     }
@@ -19,7 +19,7 @@ public sealed class CatalogChangesTests
     [Fact]
     public void A_generation_is_built_beside_switched_to_and_back_and_its_number_is_never_used_again()
     {
-        var building = Begin(extracts: true).Apply(s_new)!;
+        var building = Begin(extracts: true).Apply(New)!;
         Assert.Equal(new GenerationSettings(2, true), building.Beside);
         Assert.Equal(1, building.Generation);
         Assert.Equal(building, Begin(extracts: false).Apply(building));

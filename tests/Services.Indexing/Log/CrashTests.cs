@@ -7,11 +7,11 @@ namespace Khabar.Services.Indexing.Tests.Log;
 
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
-    static readonly LocalLogOptions s_small = new() { SegmentBytes = 2048 };
+    static readonly LocalLogOptions Small = new() { SegmentBytes = 2048 };
 
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_log_cut_at_any_byte_opens_with_every_whole_record_before_the_cut()
@@ -20,14 +20,14 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var (entries, ends) = await Fill(random, 12, maxLength: 40);
-        var file = Assert.Single(LogFolder.Segments(_folder.Path));
+        var file = Assert.Single(LogFolder.Segments(folder.Path));
         var whole = await File.ReadAllBytesAsync(file);
         for (var cut = 0; cut < whole.Length; cut++)
         {
             await File.WriteAllBytesAsync(file, whole[..cut]);
             var logger = new RecordingLogger();
             var expected = entries.Take(ends.Count(end => end <= cut)).ToList();
-            await using (var log = LogFolder.Open(_folder.Path, logger: logger))
+            await using (var log = LogFolder.Open(folder.Path, logger: logger))
             {
                 Assert.Equal(expected, await log.ReadEntries());
                 Assert.Equal((ulong)expected.Count + 1, await log.Append([42]));
@@ -49,7 +49,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         var expected = new List<byte[]>();
         for (var round = 0; round < 40; round++)
         {
-            await using (var log = LogFolder.Open(_folder.Path, s_small))
+            await using (var log = LogFolder.Open(folder.Path, Small))
             {
                 Assert.Equal(expected, await log.ReadEntries());
                 var entries = Enumerable.Range(0, random.Next(30)).Select(_ => LogFolder.RandomEntry(random)).ToList();
@@ -57,7 +57,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
                 expected.AddRange(entries);
             }
             // A torn append: any bytes, or the beginning of a record that was never finished.
-            var last = LogFolder.Segments(_folder.Path)[^1];
+            var last = LogFolder.Segments(folder.Path)[^1];
             var torn = new byte[random.Next(100)];
             if (random.Next(2) == 0) random.NextBytes(torn);
             await using var file = File.Open(last, FileMode.Append);
@@ -68,8 +68,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_batch_that_reached_the_disk_in_part_is_cut_although_later_records_of_it_are_whole()
     {
-        await using (var log = LogFolder.Open(_folder.Path)) await log.Append([1]);
-        var file = LogFolder.Segments(_folder.Path)[0];
+        await using (var log = LogFolder.Open(folder.Path)) await log.Append([1]);
+        var file = LogFolder.Segments(folder.Path)[0];
         await using (var bytes = File.Open(file, FileMode.Append))
         {
             // Records 2 and 3 of one batch: both written when only 1 was durable; of 2 nothing reached the disk.
@@ -79,7 +79,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             await bytes.WriteAsync(header);
             await bytes.WriteAsync(new byte[] { 9 });
         }
-        await using var reopened = LogFolder.Open(_folder.Path);
+        await using var reopened = LogFolder.Open(folder.Path);
         Assert.Equal([1], (await reopened.ReadEntries()).Select(entry => entry[0]));
     }
 
@@ -90,7 +90,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var (_, ends) = await Fill(random, 6, maxLength: 60);
-        var file = LogFolder.Segments(_folder.Path)[0];
+        var file = LogFolder.Segments(folder.Path)[0];
         var whole = await File.ReadAllBytesAsync(file);
         // The last record cannot be told from a torn one; every byte before it can.
         for (var at = 0; at < ends[^2]; at++)
@@ -98,7 +98,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             var damaged = whole.ToArray();
             damaged[at] ^= (byte)(1 << random.Next(8));
             await File.WriteAllBytesAsync(file, damaged);
-            var error = Assert.Throws<LogCorruptException>(() => LogFolder.Open(_folder.Path));
+            var error = Assert.Throws<LogCorruptException>(() => LogFolder.Open(folder.Path));
             Assert.Equal(file, error.File);
             Assert.Equal(at < Segment.HeaderSize ? 0 : ends.LastOrDefault(end => end <= at, Segment.HeaderSize), error.Position);
             Assert.Equal(damaged, await File.ReadAllBytesAsync(file));
@@ -112,7 +112,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var (entries, _) = await Fill(random, 20, maxLength: 100);
-        var file = LogFolder.Segments(_folder.Path)[0];
+        var file = LogFolder.Segments(folder.Path)[0];
         var whole = await File.ReadAllBytesAsync(file);
         var opened = 0;
         for (var i = 0; i < 300; i++)
@@ -120,7 +120,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             await File.WriteAllBytesAsync(file, Spoil(random, whole));
             try
             {
-                await using var log = LogFolder.Open(_folder.Path);
+                await using var log = LogFolder.Open(folder.Path);
                 var read = await log.ReadEntries();
                 Assert.Equal(entries.Take(read.Count), read);
                 opened++;
@@ -137,15 +137,15 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     public async Task A_changed_byte_in_an_older_segment_is_found_when_it_is_read()
     {
         var random = new Random(1);
-        await using (var log = LogFolder.Open(_folder.Path, s_small))
+        await using (var log = LogFolder.Open(folder.Path, Small))
         {
             for (var i = 0; i < 50; i++) await log.Append(new byte[200]);
         }
-        var file = LogFolder.Segments(_folder.Path)[1];
+        var file = LogFolder.Segments(folder.Path)[1];
         var bytes = await File.ReadAllBytesAsync(file);
         bytes[random.Next(bytes.Length)] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);
-        await using var reopened = LogFolder.Open(_folder.Path, s_small);
+        await using var reopened = LogFolder.Open(folder.Path, Small);
         var error = await Assert.ThrowsAsync<LogCorruptException>(() => reopened.ReadToEnd());
         Assert.Equal(file, error.File);
     }
@@ -153,12 +153,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_missing_segment_is_an_error_that_names_a_file()
     {
-        await using (var log = LogFolder.Open(_folder.Path, s_small))
+        await using (var log = LogFolder.Open(folder.Path, Small))
         {
             for (var i = 0; i < 50; i++) await log.Append(new byte[200]);
         }
-        File.Delete(LogFolder.Segments(_folder.Path)[1]);
-        await using var reopened = LogFolder.Open(_folder.Path, s_small);
+        File.Delete(LogFolder.Segments(folder.Path)[1]);
+        await using var reopened = LogFolder.Open(folder.Path, Small);
         await Assert.ThrowsAsync<LogCorruptException>(() => reopened.ReadToEnd());
     }
 
@@ -186,7 +186,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     {
         var entries = new List<byte[]>();
         var ends = new List<long>();
-        await using var log = LogFolder.Open(_folder.Path);
+        await using var log = LogFolder.Open(folder.Path);
         for (var i = 0; i < count; i++)
         {
             var entry = new byte[random.Next(maxLength)];

@@ -7,7 +7,7 @@ namespace Khabar.Services.Indexing.Tests.Log;
 /// <summary>What every log does, wherever it keeps its entries.</summary>
 public sealed class IngestLogTests(LogFixture logs) : IClassFixture<LogFixture>
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory, LocalLog, StreamLog]
     public async Task Offsets_grow_in_the_order_of_the_calls(LogKind kind)
@@ -48,7 +48,7 @@ public sealed class IngestLogTests(LogFixture logs) : IClassFixture<LogFixture>
             return entries;
         });
         for (var i = 0; i < 200; i++) await log.Append(BitConverter.GetBytes(i));
-        Assert.Equal(Enumerable.Range(0, 200), await read.WaitAsync(s_patience));
+        Assert.Equal(Enumerable.Range(0, 200), await read.WaitAsync(Patience));
     }
 
     [Theory, LocalLog, StreamLog]
@@ -92,7 +92,7 @@ public sealed class IngestLogTests(LogFixture logs) : IClassFixture<LogFixture>
         var appended = Enumerable.Range(0, 100).Select(_ => log.Append(new byte[1000])).ToList();
         await log.DisposeAsync();
         Assert.All(appended, append => Assert.True(append.IsCompletedSuccessfully));
-        Assert.Equal(100, await reading.WaitAsync(s_patience));
+        Assert.Equal(100, await reading.WaitAsync(Patience));
         Assert.Throws<ObjectDisposedException>(() => log.TryAppend(new byte[1], out _));
     }
 
@@ -103,7 +103,7 @@ public sealed class IngestLogTests(LogFixture logs) : IClassFixture<LogFixture>
         using var cancel = new CancellationTokenSource();
         var reading = Task.Run(async () => { await foreach (var _ in log.ReadAsync(log.End + 1, cancel.Token)) { } });
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(s_patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(Patience));
     }
 
     [Theory, LocalLog, StreamLog]

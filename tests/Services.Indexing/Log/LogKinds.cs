@@ -31,36 +31,36 @@ public enum LogKind
 /// <summary>Opens logs of either kind, each new; the broker starts with the first that needs it and serves a class of tests.</summary>
 public sealed class LogFixture : IAsyncLifetime
 {
-    readonly TemporaryFolder _folder = new();
-    readonly SemaphoreSlim _starting = new(1);
-    BrokerProcess? _broker;
-    BrokerConnections? _connections;
-    int _logs;
+    readonly TemporaryFolder folder = new();
+    readonly SemaphoreSlim starting = new(1);
+    BrokerProcess? broker;
+    BrokerConnections? connections;
+    int logs;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    internal string NewName() => $"log{Interlocked.Increment(ref _logs)}";
+    internal string NewName() => $"log{Interlocked.Increment(ref logs)}";
 
     internal async Task<IIngestLog> OpenAsync(LogKind kind, string name, LocalLogOptions? options = null)
     {
-        if (kind == LogKind.Local) return LogFolder.Open(Path.Combine(_folder.Path, name), options);
+        if (kind == LogKind.Local) return LogFolder.Open(Path.Combine(folder.Path, name), options);
         await StartBrokerAsync();
         // Nothing kills this broker, so that new streams need not settle.
-        return await StreamIngestLog.OpenAsync(_connections!, name, new() { SettleTime = TimeSpan.Zero }, options ?? new(), NullLogger.Instance, CancellationToken.None);
+        return await StreamIngestLog.OpenAsync(connections!, name, new() { SettleTime = TimeSpan.Zero }, options ?? new(), NullLogger.Instance, CancellationToken.None);
     }
 
     public async Task DisposeAsync()
     {
-        if (_connections is not null) await _connections.DisposeAsync();
-        if (_broker is not null) await _broker.DisposeAsync();
-        _folder.Dispose();
+        if (connections is not null) await connections.DisposeAsync();
+        if (broker is not null) await broker.DisposeAsync();
+        folder.Dispose();
     }
 
     async Task StartBrokerAsync()
     {
-        await _starting.WaitAsync();
-        _broker ??= await BrokerProcess.StartNewAsync();
-        _connections ??= new(new() { Brokers = [_broker.Address] }, NullLogger.Instance);
-        _starting.Release();
+        await starting.WaitAsync();
+        broker ??= await BrokerProcess.StartNewAsync();
+        connections ??= new(new() { Brokers = [broker.Address] }, NullLogger.Instance);
+        starting.Release();
     }
 }

@@ -11,26 +11,26 @@ public sealed class OwnershipTests : IAsyncLifetime
 {
     const int Shards = 4;
 
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    readonly List<TemporaryFolder> _folders = [];
-    readonly List<IndexingHost?> _members = [];
-    readonly string[] _addresses = [.. Enumerable.Range(0, 3).Select(_ => FreeAddress())];
-    BrokerProcess? _broker;
+    readonly List<TemporaryFolder> folders = [];
+    readonly List<IndexingHost?> members = [];
+    readonly string[] addresses = [.. Enumerable.Range(0, 3).Select(_ => FreeAddress())];
+    BrokerProcess? broker;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        foreach (var member in _members) if (member is not null) await member.DisposeAsync();
-        foreach (var folder in _folders) folder.Dispose();
-        if (_broker is not null) await _broker.DisposeAsync();
+        foreach (var member in members) if (member is not null) await member.DisposeAsync();
+        foreach (var folder in folders) folder.Dispose();
+        if (broker is not null) await broker.DisposeAsync();
     }
 
     [BrokerFact]
     public async Task Members_share_the_shards_take_over_from_each_other_and_answer_alike()
     {
-        _broker = await BrokerProcess.StartNewAsync();
+        broker = await BrokerProcess.StartNewAsync();
         await StartMemberAsync();
         await StartMemberAsync();
 
@@ -49,12 +49,12 @@ public sealed class OwnershipTests : IAsyncLifetime
         // One that joins takes its share, from its peers' commits; the others give up as much.
         await StartMemberAsync();
         await SharedAsync(articles: 59);
-        Assert.All(_addresses, address => Assert.True(address.Length > 0));
+        Assert.All(addresses, address => Assert.True(address.Length > 0));
         for (var i = 1; i < 60; i++) Assert.Equal($"text {i}", (await ReadAsync(i % 3, $"{i}")).Article.Text);
 
         // One that leaves is replaced by the others.
-        await _members[0]!.DisposeAsync();
-        _members[0] = null;
+        await members[0]!.DisposeAsync();
+        members[0] = null;
         for (var i = 60; i < 90; i++) await Member(1 + i % 2).IndexAsync(new() { Article = new() { Id = $"{i}", Text = $"text {i}" } });
         await SharedAsync(articles: 89);
     }
@@ -62,7 +62,7 @@ public sealed class OwnershipTests : IAsyncLifetime
     [BrokerFact]
     public async Task Members_that_create_a_collection_at_once_agree_on_it()
     {
-        _broker = await BrokerProcess.StartNewAsync();
+        broker = await BrokerProcess.StartNewAsync();
         await StartMemberAsync(("Indexing:Shards", "2"));
         await StartMemberAsync(("Indexing:Shards", "3"));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Member(i % 2).IndexAsync(new() { Article = new() { Id = $"{i}", Text = "text" } }).ResponseAsync));
@@ -75,30 +75,30 @@ public sealed class OwnershipTests : IAsyncLifetime
     async Task StartMemberAsync(params (string, string)[] settings)
     {
         var folder = new TemporaryFolder();
-        _folders.Add(folder);
-        _members.Add(await IndexingHost.StartAsync(folder.Path, [
-            ("urls", _addresses[_members.Count]),
+        folders.Add(folder);
+        members.Add(await IndexingHost.StartAsync(folder.Path, [
+            ("urls", addresses[members.Count]),
             ("Indexing:Shards", $"{Shards}"),
             ("Indexing:EvictAfter", "00:00:00"),
-            ("Indexing:Streams:Brokers:0", _broker!.Address),
+            ("Indexing:Streams:Brokers:0", broker!.Address),
             ("Members:Indexing:CheckEvery", "00:00:00.100"),
-            .. _addresses.Select((address, i) => ($"Members:Indexing:Addresses:{i}", address)),
+            .. addresses.Select((address, i) => ($"Members:Indexing:Addresses:{i}", address)),
             .. settings,
         ]));
     }
 
-    IndexingService.IndexingServiceClient Member(int number) => _members[number]!.Indexing;
+    IndexingService.IndexingServiceClient Member(int number) => members[number]!.Indexing;
 
     /// <summary>Waits until two members index each shard, hold all articles between them, and are up to the log's end.</summary>
     Task SharedAsync(int articles) => Poll.UntilAsync(StatusesAsync, statuses =>
         OwnersOf(statuses).All(count => count == 2) && statuses.All(status => status.LagEntries == 0) && statuses.Sum(status => status.Articles) == 2 * articles,
-        s_patience, statuses => $"owners a shard: {string.Join(' ', OwnersOf(statuses))}; {string.Join(' ', statuses)}");
+        Patience, statuses => $"owners a shard: {string.Join(' ', OwnersOf(statuses))}; {string.Join(' ', statuses)}");
 
     /// <summary>The shards that members index, each once for every member.</summary>
     async Task<List<ShardStatus>> StatusesAsync()
     {
         var statuses = new List<ShardStatus>();
-        foreach (var member in _members)
+        foreach (var member in members)
             if (member is not null) statuses.AddRange((await member.Indexing.GetStatusAsync(new())).Shards.Where(shard => shard.Indexed));
         return statuses;
     }
@@ -116,7 +116,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         {
             return null;
         }
-    }, read => read is not null, s_patience, _ => $"nobody answers for article {id}"))!;
+    }, read => read is not null, Patience, _ => $"nobody answers for article {id}"))!;
 
     static async Task Refused(StatusCode expected, Func<Task> call) => Assert.Equal(expected, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);
 

@@ -9,34 +9,34 @@ namespace Khabar.Services.Indexing.Tests.Publication;
 
 public sealed class PublicationTests : IAsyncLifetime
 {
-    readonly TemporaryFolder _data = new();
-    readonly TemporaryFolder _copy = new();
-    IndexingHost _host = null!;
+    readonly TemporaryFolder data = new();
+    readonly TemporaryFolder copy = new();
+    IndexingHost host = null!;
 
-    public async Task InitializeAsync() => _host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "1"));
+    public async Task InitializeAsync() => host = await IndexingHost.StartAsync(data.Path, ("Indexing:Shards", "1"));
 
     public async Task DisposeAsync()
     {
-        await _host.DisposeAsync();
-        _data.Dispose();
-        _copy.Dispose();
+        await host.DisposeAsync();
+        data.Dispose();
+        copy.Dispose();
     }
 
     [Fact]
     public async Task A_commit_is_copied_file_by_file_and_can_be_opened()
     {
         var commit = await StoreAsync("1", "2", "3");
-        var folder = new CommitFolder(_copy.Path);
-        Assert.Equal(commit.Files.Sum(file => file.Length), await folder.CopyAsync(_host.Publication, "", 0, commit, CancellationToken.None));
+        var folder = new CommitFolder(copy.Path);
+        Assert.Equal(commit.Files.Sum(file => file.Length), await folder.CopyAsync(host.Publication, "", 0, commit, CancellationToken.None));
         Assert.Equal(3, Articles());
         var next = await StoreAsync("4");
         Assert.NotEqual(commit.CommitId, next.CommitId);
         Assert.True(next.Offset > commit.Offset);
-        var copied = await folder.CopyAsync(_host.Publication, "", 0, next, CancellationToken.None);
+        var copied = await folder.CopyAsync(host.Publication, "", 0, next, CancellationToken.None);
         Assert.InRange(copied, 1, next.Files.Sum(file => file.Length) - 1);
         folder.Keep(next);
         Assert.Equal(4, Articles());
-        Assert.Equal(next.Files.Select(file => file.Name).Order(), System.IO.Directory.EnumerateFiles(_copy.Path).Select(path => Path.GetFileName(path)).Order());
+        Assert.Equal(next.Files.Select(file => file.Name).Order(), System.IO.Directory.EnumerateFiles(copy.Path).Select(path => Path.GetFileName(path)).Order());
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class PublicationTests : IAsyncLifetime
         var commit = await StoreAsync("1");
         for (var i = 0; i < 30; i++)
         {
-            await _host.Indexing.IndexAsync(new() { Article = new() { Id = $"other-{i}", Text = "text" } });
-            await _host.CaughtUpAsync();
+            await host.Indexing.IndexAsync(new() { Article = new() { Id = $"other-{i}", Text = "text" } });
+            await host.CaughtUpAsync();
         }
-        Assert.Equal(commit.Files.Sum(file => file.Length), await new CommitFolder(_copy.Path).CopyAsync(_host.Publication, "", 0, commit, CancellationToken.None));
+        Assert.Equal(commit.Files.Sum(file => file.Length), await new CommitFolder(copy.Path).CopyAsync(host.Publication, "", 0, commit, CancellationToken.None));
         Assert.Equal(1, Articles());
     }
 
@@ -64,16 +64,16 @@ public sealed class PublicationTests : IAsyncLifetime
     public async Task A_copy_that_broke_off_goes_on_where_it_ended_and_one_that_was_damaged_is_thrown_away()
     {
         var commit = await StoreAsync("1", "2");
-        var whole = new CommitFolder(Path.Combine(_copy.Path, "whole"));
-        await whole.CopyAsync(_host.Publication, "", 0, commit, CancellationToken.None);
+        var whole = new CommitFolder(Path.Combine(copy.Path, "whole"));
+        await whole.CopyAsync(host.Publication, "", 0, commit, CancellationToken.None);
         var file = commit.Files.MaxBy(file => file.Length)!;
         var half = File.ReadAllBytes(Path.Combine(whole.Path, file.Name))[..(int)(file.Length / 2)];
 
-        var folder = Path.Combine(_copy.Path, "resumed");
+        var folder = Path.Combine(copy.Path, "resumed");
         System.IO.Directory.CreateDirectory(folder);
         var part = Path.Combine(folder, $"{file.Name}.{file.Xxh64:x16}.part");
         File.WriteAllBytes(part, half);
-        var copied = await new CommitFolder(folder).CopyAsync(_host.Publication, "", 0, commit, CancellationToken.None);
+        var copied = await new CommitFolder(folder).CopyAsync(host.Publication, "", 0, commit, CancellationToken.None);
         Assert.Equal(commit.Files.Sum(each => each.Length) - half.Length, copied);
 
         half[3] ^= 1;
@@ -81,9 +81,9 @@ public sealed class PublicationTests : IAsyncLifetime
         System.IO.Directory.CreateDirectory(folder);
         File.WriteAllBytes(part, half);
         var resumed = new CommitFolder(folder);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => resumed.CopyAsync(_host.Publication, "", 0, commit, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => resumed.CopyAsync(host.Publication, "", 0, commit, CancellationToken.None));
         Assert.Contains(file.Name, error.Message);
-        await resumed.CopyAsync(_host.Publication, "", 0, commit, CancellationToken.None);
+        await resumed.CopyAsync(host.Publication, "", 0, commit, CancellationToken.None);
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class PublicationTests : IAsyncLifetime
     {
         var commit = await StoreAsync("1");
         var request = new GetCommitRequest { KnownCommitId = commit.CommitId };
-        var same = await _host.Publication.GetCommitAsync(request);
+        var same = await host.Publication.GetCommitAsync(request);
         Assert.Equal(commit.CommitId, same.CommitId);
         Assert.Empty(same.Files);
         request.Wait = new() { Seconds = 30 };
-        var waiting = _host.Publication.GetCommitAsync(request);
+        var waiting = host.Publication.GetCommitAsync(request);
         await StoreAsync("2");
         Assert.NotEqual(commit.CommitId, (await waiting).CommitId);
     }
@@ -104,21 +104,21 @@ public sealed class PublicationTests : IAsyncLifetime
     public async Task What_is_not_there_is_said_to_be_not_there()
     {
         var commit = await StoreAsync("1");
-        Assert.Equal(["news"], (await _host.Publication.ListCollectionsAsync(new())).Collections.Select(collection => collection.Name));
-        await Refused(StatusCode.NotFound, () => _host.Publication.GetCommitAsync(new() { Collection = "other" }).ResponseAsync);
-        await Refused(StatusCode.NotFound, () => _host.Publication.GetCommitAsync(new() { Shard = 1 }).ResponseAsync);
-        await Refused(StatusCode.NotFound, () => _host.Publication.GetCommitAsync(new() { Generation = 2 }).ResponseAsync);
-        await Refused(StatusCode.InvalidArgument, () => _host.Publication.GetCommitAsync(new() { Wait = new() { Seconds = 31 } }).ResponseAsync);
+        Assert.Equal(["news"], (await host.Publication.ListCollectionsAsync(new())).Collections.Select(collection => collection.Name));
+        await Refused(StatusCode.NotFound, () => host.Publication.GetCommitAsync(new() { Collection = "other" }).ResponseAsync);
+        await Refused(StatusCode.NotFound, () => host.Publication.GetCommitAsync(new() { Shard = 1 }).ResponseAsync);
+        await Refused(StatusCode.NotFound, () => host.Publication.GetCommitAsync(new() { Generation = 2 }).ResponseAsync);
+        await Refused(StatusCode.InvalidArgument, () => host.Publication.GetCommitAsync(new() { Wait = new() { Seconds = 31 } }).ResponseAsync);
         await Refused(StatusCode.NotFound, () => Fetch(new() { CommitId = commit.CommitId, Name = "../write.lock" }));
         await Refused(StatusCode.NotFound, () => Fetch(new() { CommitId = "segments_9@none", Name = commit.Files[0].Name }));
         await Refused(StatusCode.InvalidArgument, () => Fetch(new() { CommitId = commit.CommitId, Name = commit.Files[0].Name, Offset = commit.Files[0].Length + 1 }));
-        await _host.Publication.ReleaseCommitAsync(new() { CommitId = commit.CommitId });
+        await host.Publication.ReleaseCommitAsync(new() { CommitId = commit.CommitId });
         await Refused(StatusCode.NotFound, () => Fetch(new() { CommitId = commit.CommitId, Name = commit.Files[0].Name }));
     }
 
     async Task Fetch(FetchFileRequest request)
     {
-        using var call = _host.Publication.FetchFile(request);
+        using var call = host.Publication.FetchFile(request);
         while (await call.ResponseStream.MoveNext(CancellationToken.None)) { }
     }
 
@@ -128,16 +128,16 @@ public sealed class PublicationTests : IAsyncLifetime
     async Task<GetCommitResponse> StoreAsync(params string[] ids)
     {
         var position = new Position();
-        foreach (var id in ids) position = (await _host.Indexing.IndexAsync(new() { Article = new() { Id = id, Text = $"text {id}" } })).Position;
-        await _host.CaughtUpAsync();
-        var commit = await _host.Publication.GetCommitAsync(new());
+        foreach (var id in ids) position = (await host.Indexing.IndexAsync(new() { Article = new() { Id = id, Text = $"text {id}" } })).Position;
+        await host.CaughtUpAsync();
+        var commit = await host.Publication.GetCommitAsync(new());
         Assert.True(commit.Offset >= position.Offset);
         return commit;
     }
 
     int Articles()
     {
-        var path = System.IO.Directory.Exists(Path.Combine(_copy.Path, "whole")) ? Path.Combine(_copy.Path, "whole") : _copy.Path;
+        var path = System.IO.Directory.Exists(Path.Combine(copy.Path, "whole")) ? Path.Combine(copy.Path, "whole") : copy.Path;
         using var directory = FSDirectory.Open(path);
         using var reader = DirectoryReader.Open(directory);
         return reader.NumDocs;

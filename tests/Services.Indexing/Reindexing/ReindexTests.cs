@@ -7,45 +7,45 @@ namespace Khabar.Services.Indexing.Tests.Reindexing;
 
 public sealed class ReindexTests : IAsyncLifetime
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly TemporaryFolder _data = new();
-    IndexingHost _host = null!;
+    readonly TemporaryFolder data = new();
+    IndexingHost host = null!;
 
-    public async Task InitializeAsync() => _host = await IndexingHost.StartAsync(_data.Path, ("Indexing:Shards", "2"));
+    public async Task InitializeAsync() => host = await IndexingHost.StartAsync(data.Path, ("Indexing:Shards", "2"));
 
     public async Task DisposeAsync()
     {
-        await _host.DisposeAsync();
-        _data.Dispose();
+        await host.DisposeAsync();
+        data.Dispose();
     }
 
     [Fact]
     public async Task A_generation_is_built_beside_switched_to_taken_back_and_given_up_while_articles_come_and_go()
     {
         for (var i = 0; i < 40; i++) await StoreAsync($"{i}", $"text {i}");
-        await _host.Indexing.DeleteAsync(new() { Id = "7" });
-        Assert.Equal(2u, (await _host.Indexing.StartReindexAsync(new())).Generation);
-        await Refused(() => _host.Indexing.StartReindexAsync(new()).ResponseAsync);
-        await Refused(() => _host.Indexing.SwitchGenerationAsync(new() { Generation = 3 }).ResponseAsync);
+        await host.Indexing.DeleteAsync(new() { Id = "7" });
+        Assert.Equal(2u, (await host.Indexing.StartReindexAsync(new())).Generation);
+        await Refused(() => host.Indexing.StartReindexAsync(new()).ResponseAsync);
+        await Refused(() => host.Indexing.SwitchGenerationAsync(new() { Generation = 3 }).ResponseAsync);
         await StoreAsync("40", "written meanwhile");
         await CaughtUpAsync();
 
-        await _host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
+        await host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
         Assert.All(await ShardsAsync(), shard => Assert.Equal(2u, shard.Generation));
         Assert.Equal(40, (await ShardsAsync()).Sum(shard => shard.Articles));
         await StoreAsync("41", "written afterwards");
-        Assert.Equal("written afterwards", (await _host.Indexing.GetAsync(new() { Id = "41" })).Article.Text);
-        Assert.Equal(2u, (await _host.Publication.GetCommitAsync(new())).Generation);
+        Assert.Equal("written afterwards", (await host.Indexing.GetAsync(new() { Id = "41" })).Article.Text);
+        Assert.Equal(2u, (await host.Publication.GetCommitAsync(new())).Generation);
 
         // The former generation was kept up, so that nothing is missing when it is taken back.
         await CaughtUpAsync();
-        await _host.Indexing.SwitchGenerationAsync(new() { Generation = 1 });
+        await host.Indexing.SwitchGenerationAsync(new() { Generation = 1 });
         Assert.Equal(41, (await ShardsAsync()).Sum(shard => shard.Articles));
 
-        await _host.Indexing.DiscardGenerationAsync(new() { Generation = 2 });
-        await Until(() => !Directory.EnumerateFiles(_data.Path, "segments_*", SearchOption.AllDirectories).Any(path => path.Contains("index/2/")));
-        Assert.Equal(3u, (await _host.Indexing.StartReindexAsync(new())).Generation);
+        await host.Indexing.DiscardGenerationAsync(new() { Generation = 2 });
+        await Until(() => !Directory.EnumerateFiles(data.Path, "segments_*", SearchOption.AllDirectories).Any(path => path.Contains("index/2/")));
+        Assert.Equal(3u, (await host.Indexing.StartReindexAsync(new())).Generation);
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class ReindexTests : IAsyncLifetime
     {
         for (var i = 0; i < 40; i++) await StoreAsync($"{i}", $"text {i}");
         await ShardsAsync();
-        await _host.Indexing.StartReindexAsync(new());
+        await host.Indexing.StartReindexAsync(new());
         // A few entries behind the log counts as caught up already.
-        await Until(async () => (await _host.Indexing.GetReindexAsync(new())).CaughtUp);
-        await _host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
-        Assert.Equal(40, (await _host.Indexing.GetStatusAsync(new())).Shards.Sum(shard => shard.Articles));
+        await Until(async () => (await host.Indexing.GetReindexAsync(new())).CaughtUp);
+        await host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
+        Assert.Equal(40, (await host.Indexing.GetStatusAsync(new())).Shards.Sum(shard => shard.Articles));
     }
 
     [Fact]
@@ -69,43 +69,43 @@ public sealed class ReindexTests : IAsyncLifetime
             Html = ByteString.CopyFromUtf8(
                 "<article><h1>Owls return</h1><p>Three owls have returned to the tower of the cathedral after twelve years, the verger said on Sunday.</p></article>"),
         };
-        await _host.Indexing.IndexAsync(new() { Article = new() { Id = "owls", Title = "Given title", Source = "given", Text = "badly extracted" }, Page = page });
+        await host.Indexing.IndexAsync(new() { Article = new() { Id = "owls", Title = "Given title", Source = "given", Text = "badly extracted" }, Page = page });
         await StoreAsync("plain", "without a page");
-        await _host.Indexing.StartReindexAsync(new() { Extract = true });
+        await host.Indexing.StartReindexAsync(new() { Extract = true });
         await CaughtUpAsync();
-        await _host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
-        var owls = (await _host.Indexing.GetAsync(new() { Id = "owls" })).Article;
+        await host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
+        var owls = (await host.Indexing.GetAsync(new() { Id = "owls" })).Article;
         Assert.Contains("the verger said", owls.Text);
         Assert.Equal(("Given title", "given"), (owls.Title, owls.Source));
-        Assert.Equal("without a page", (await _host.Indexing.GetAsync(new() { Id = "plain" })).Article.Text);
+        Assert.Equal("without a page", (await host.Indexing.GetAsync(new() { Id = "plain" })).Article.Text);
     }
 
     [Fact]
     public async Task A_generation_that_is_being_built_is_gone_on_with_after_a_restart()
     {
         for (var i = 0; i < 10; i++) await StoreAsync($"{i}", "text");
-        await _host.Indexing.StartReindexAsync(new());
-        await _host.DisposeAsync();
-        _host = await IndexingHost.StartAsync(_data.Path);
+        await host.Indexing.StartReindexAsync(new());
+        await host.DisposeAsync();
+        host = await IndexingHost.StartAsync(data.Path);
         await CaughtUpAsync();
-        await _host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
+        await host.Indexing.SwitchGenerationAsync(new() { Generation = 2 });
         Assert.Equal(10, (await ShardsAsync()).Sum(shard => shard.Articles));
     }
 
-    async Task StoreAsync(string id, string text) => await _host.Indexing.IndexAsync(new() { Article = new() { Id = id, Text = text } });
+    async Task StoreAsync(string id, string text) => await host.Indexing.IndexAsync(new() { Article = new() { Id = id, Text = text } });
 
-    async Task<IEnumerable<ShardStatus>> ShardsAsync() => (await _host.CaughtUpAsync()).Shards;
+    async Task<IEnumerable<ShardStatus>> ShardsAsync() => (await host.CaughtUpAsync()).Shards;
 
     /// <summary>Waits until the generation beside holds the whole log.</summary>
     Task CaughtUpAsync() => Until(async () =>
     {
-        var reindex = await _host.Indexing.GetReindexAsync(new());
+        var reindex = await host.Indexing.GetReindexAsync(new());
         return reindex.CaughtUp && reindex.Shards.All(shard => shard.Committed == shard.LogEnd);
     });
 
     static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
 
-    static Task Until(Func<Task<bool>> condition) => Poll.UntilAsync(condition, held => held, s_patience, _ => "it did not come to pass");
+    static Task Until(Func<Task<bool>> condition) => Poll.UntilAsync(condition, held => held, Patience, _ => "it did not come to pass");
 
     static async Task Refused(Func<Task> call) =>
         Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);

@@ -9,10 +9,10 @@ namespace Khabar.Services.Indexing.Tests.Requests;
 
 public sealed class ArticleRulesTests
 {
-    static readonly Article s_valid = new() { Id = "1", Url = "https://example.com/a", Title = "T", Text = "Text", Language = "en-GB" };
+    static readonly Article Valid = new() { Id = "1", Url = "https://example.com/a", Title = "T", Text = "Text", Language = "en-GB" };
 
     [Fact]
-    public void A_valid_article_is_taken() => Assert.Empty(WrongFields(s_valid));
+    public void A_valid_article_is_taken() => Assert.Empty(WrongFields(Valid));
 
     [Fact]
     public void A_title_is_enough() => Assert.Empty(WrongFields(new() { Id = "1", Title = "Only a headline" }));
@@ -48,7 +48,7 @@ public sealed class ArticleRulesTests
     [MemberData(nameof(WrongArticles))]
     public void A_field_that_is_wrong_is_named(string field, Action<Article> spoil)
     {
-        var article = s_valid.Clone();
+        var article = Valid.Clone();
         spoil(article);
         Assert.Equal([field], WrongFields(article));
     }
@@ -59,7 +59,7 @@ public sealed class ArticleRulesTests
         WrongFields(new() { Url = "x", Language = "?" }, new() { Html = ByteString.CopyFrom(new byte[16 * 1024 * 1024 + 1]), Url = "y" }, "Bad Name"));
 
     [Fact]
-    public void A_page_without_content_is_refused() => Assert.Equal(["page"], WrongFields(s_valid, new() { Url = "https://example.com/" }));
+    public void A_page_without_content_is_refused() => Assert.Equal(["page"], WrongFields(Valid, new() { Url = "https://example.com/" }));
 
     [Theory]
     [InlineData("", "https://www.example.com/a", "example.com")]

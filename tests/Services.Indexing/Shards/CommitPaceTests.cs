@@ -4,20 +4,20 @@ namespace Khabar.Services.Indexing.Tests.Shards;
 
 public sealed class CommitPaceTests
 {
-    static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    readonly Clock _clock = new();
-    readonly CommitPace _pace;
+    readonly Clock clock = new();
+    readonly CommitPace pace;
 
-    public CommitPaceTests() => _pace = new(s_interval, _clock);
+    public CommitPaceTests() => pace = new(Interval, clock);
 
     [Fact]
     public void Without_changes_nothing_is_due()
     {
-        Assert.Equal(Timeout.InfiniteTimeSpan, _pace.Left);
-        _pace.Changed(1);
-        _pace.Committed();
-        Assert.Equal(Timeout.InfiniteTimeSpan, _pace.Left);
+        Assert.Equal(Timeout.InfiniteTimeSpan, pace.Left);
+        pace.Changed(1);
+        pace.Committed();
+        Assert.Equal(Timeout.InfiniteTimeSpan, pace.Left);
     }
 
     [Theory]
@@ -25,11 +25,11 @@ public sealed class CommitPaceTests
     [InlineData(CommitPace.Flood)]
     public void Few_changes_wait_an_interval_from_the_first_on(int changes)
     {
-        _pace.Changed(changes);
-        _clock.Pass(s_interval * .9);
-        Assert.Equal(s_interval * .1, _pace.Left);
-        _clock.Pass(s_interval * .1);
-        Assert.Equal(TimeSpan.Zero, _pace.Left);
+        pace.Changed(changes);
+        clock.Pass(Interval * .9);
+        Assert.Equal(Interval * .1, pace.Left);
+        clock.Pass(Interval * .1);
+        Assert.Equal(TimeSpan.Zero, pace.Left);
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class CommitPaceTests
         var commits = 0;
         for (var step = 0; step < 6 * steps; step++)
         {
-            _pace.Changed(CommitPace.Flood / 5);
-            _clock.Pass(s_interval / steps);
-            if (_pace.Left != TimeSpan.Zero) continue;
+            pace.Changed(CommitPace.Flood / 5);
+            clock.Pass(Interval / steps);
+            if (pace.Left != TimeSpan.Zero) continue;
             commits++;
-            _pace.Committed();
+            pace.Committed();
         }
         Assert.Equal(2, commits);
     }
@@ -51,29 +51,29 @@ public sealed class CommitPaceTests
     [Fact]
     public void A_flood_that_pauses_waits_no_longer_than_few_changes()
     {
-        _pace.Changed(CommitPace.Flood);
-        _clock.Pass(s_interval * 1.5);
-        _pace.Changed(1);
-        Assert.Equal(s_interval * CommitPace.Pause, _pace.Left);
-        _clock.Pass(s_interval * CommitPace.Pause);
-        Assert.Equal(TimeSpan.Zero, _pace.Left);
+        pace.Changed(CommitPace.Flood);
+        clock.Pass(Interval * 1.5);
+        pace.Changed(1);
+        Assert.Equal(Interval * CommitPace.Pause, pace.Left);
+        clock.Pass(Interval * CommitPace.Pause);
+        Assert.Equal(TimeSpan.Zero, pace.Left);
     }
 
     [Fact]
     public void Many_changes_at_once_wait_an_interval()
     {
-        _pace.Changed(CommitPace.Flood * 100);
-        Assert.Equal(s_interval, _pace.Left);
+        pace.Changed(CommitPace.Flood * 100);
+        Assert.Equal(Interval, pace.Left);
     }
 
     sealed class Clock : TimeProvider
     {
-        long _ticks;
+        long ticks;
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-        public override long GetTimestamp() => _ticks;
+        public override long GetTimestamp() => ticks;
 
-        public void Pass(TimeSpan time) => _ticks += time.Ticks;
+        public void Pass(TimeSpan time) => ticks += time.Ticks;
     }
 }

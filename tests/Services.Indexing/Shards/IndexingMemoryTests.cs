@@ -7,17 +7,17 @@ namespace Khabar.Services.Indexing.Tests.Shards;
 
 public sealed class IndexingMemoryTests
 {
-    readonly IndexingMemory _memory = new(64);
+    readonly IndexingMemory memory = new(64);
 
     [Fact]
     public void Writers_with_changes_share_the_memory_and_those_without_leave_it_to_them()
     {
         var (one, other) = (Writer(), Writer());
-        _memory.Add(one);
+        memory.Add(one);
         Assert.Equal(64, one.RAMBufferSizeMB);
-        _memory.Add(other);
+        memory.Add(other);
         Assert.Equal((32, 32), (one.RAMBufferSizeMB, other.RAMBufferSizeMB));
-        _memory.Remove(one);
+        memory.Remove(one);
         Assert.Equal(64, other.RAMBufferSizeMB);
     }
 
@@ -25,7 +25,7 @@ public sealed class IndexingMemoryTests
     public void A_share_is_a_megabyte_at_least()
     {
         var writers = Enumerable.Range(0, 100).Select(_ => Writer()).ToList();
-        writers.ForEach(_memory.Add);
+        writers.ForEach(memory.Add);
         Assert.All(writers, writer => Assert.Equal(1, writer.RAMBufferSizeMB));
     }
 

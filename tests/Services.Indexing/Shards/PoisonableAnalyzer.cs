@@ -8,9 +8,9 @@ sealed class PoisonableAnalyzer() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY)
 {
     public const string Poison = "poison";
 
-    readonly BilingualAnalyzer _analyzer = new();
+    readonly BilingualAnalyzer analyzer = new();
 
-    protected override Analyzer GetWrappedAnalyzer(string fieldName) => _analyzer;
+    protected override Analyzer GetWrappedAnalyzer(string fieldName) => analyzer;
 
     protected override TextReader WrapReader(string fieldName, TextReader reader)
     {

@@ -9,14 +9,14 @@ namespace Khabar.Services.Indexing.Tests.Shards;
 
 public sealed class ShardBoundsTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
-    readonly IndexingWorkers _workers = new(1);
-    readonly BusyLog _log = new();
+    readonly TemporaryFolder folder = new();
+    readonly IndexingWorkers workers = new(1);
+    readonly BusyLog log = new();
 
     public void Dispose()
     {
-        _workers.Dispose();
-        _folder.Dispose();
+        workers.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class ShardBoundsTests : IDisposable
     [Fact]
     public void An_index_that_is_too_far_behind_its_log_lets_no_more_in()
     {
-        _log.Takes = true;
+        log.Takes = true;
         var shard = Open();
-        _log.End = 1000;
+        log.End = 1000;
         Assert.True(shard.TryAppend(new byte[1], out _));
-        _log.End = 1001;
+        log.End = 1001;
         Assert.False(shard.TryAppend(new byte[1], out _));
         Assert.Equal(1001ul, shard.Status().LagEntries);
     }
@@ -42,7 +42,7 @@ public sealed class ShardBoundsTests : IDisposable
     [Fact]
     public async Task A_caller_who_no_longer_waits_gets_no_answer_although_the_append_goes_on()
     {
-        _log.Takes = true;
+        log.Takes = true;
         using var cancel = new CancellationTokenSource();
         var append = ShardAppends.AppendAsync(new(Open(), new byte[1]), cancel.Token);
         await cancel.CancelAsync();
@@ -51,9 +51,9 @@ public sealed class ShardBoundsTests : IDisposable
 
     Shard Open()
     {
-        var means = new IndexingMeans(new BilingualAnalyzer(), new(8), _workers, TimeSpan.FromSeconds(1));
-        var shard = new Shard(0, _log, served: () => 1, maxLag: 1000, TestTelemetry.Shard.Metrics);
-        shard.Add(new(1, _folder.Path, _log, renew: null, means, TestTelemetry.Shard, NullLogger.Instance));
+        var means = new IndexingMeans(new BilingualAnalyzer(), new(8), workers, TimeSpan.FromSeconds(1));
+        var shard = new Shard(0, log, served: () => 1, maxLag: 1000, TestTelemetry.Shard.Metrics);
+        shard.Add(new(1, folder.Path, log, renew: null, means, TestTelemetry.Shard, NullLogger.Instance));
         return shard;
     }
 }

@@ -11,29 +11,29 @@ namespace Khabar.Services.Indexing.Tests.Shards;
 
 public sealed class ShardIndexerTests : IAsyncLifetime
 {
-    readonly TemporaryFolder _folder = new();
-    readonly IndexingWorkers _workers = new(1);
-    readonly UncommittedEntries _uncommitted = new();
-    readonly RecordingLogger _logger = new();
-    readonly CancellationTokenSource _stopping = new();
-    LocalIngestLog _log = null!;
-    CommittedIndex _index = null!;
-    CommitLeases _leases = null!;
+    readonly TemporaryFolder folder = new();
+    readonly IndexingWorkers workers = new(1);
+    readonly UncommittedEntries uncommitted = new();
+    readonly RecordingLogger logger = new();
+    readonly CancellationTokenSource stopping = new();
+    LocalIngestLog log = null!;
+    CommittedIndex index = null!;
+    CommitLeases leases = null!;
 
     public Task InitializeAsync()
     {
-        _log = LogFolder.Open(Path.Combine(_folder.Path, "log"));
-        _index = new(Path.Combine(_folder.Path, "index"));
-        _leases = new(Path.Combine(_folder.Path, "index"), TimeProvider.System);
+        log = LogFolder.Open(Path.Combine(folder.Path, "log"));
+        index = new(Path.Combine(folder.Path, "index"));
+        leases = new(Path.Combine(folder.Path, "index"), TimeProvider.System);
         return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()
     {
-        await _log.DisposeAsync();
-        _index.Dispose();
-        _workers.Dispose();
-        _folder.Dispose();
+        await log.DisposeAsync();
+        index.Dispose();
+        workers.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -47,15 +47,15 @@ public sealed class ShardIndexerTests : IAsyncLifetime
             failed.Task.Wait();
             return OpenWriter();
         });
-        var running = indexer.RunAsync(_stopping.Token);
-        await _log.Append(LogEntries.Stored(new() { Id = "1", Text = "text" }, null));
+        var running = indexer.RunAsync(stopping.Token);
+        await log.Append(LogEntries.Stored(new() { Id = "1", Text = "text" }, null));
         await Until(() => failures < 0);
         Assert.Equal("No space left on device", indexer.Progress.Failure?.Cause.Message);
-        Assert.Equal(2, _logger.Messages.Count(message => message.Level == LogLevel.Error));
+        Assert.Equal(2, logger.Messages.Count(message => message.Level == LogLevel.Error));
         failed.SetResult();
         await Until(() => indexer.Progress is { Committed: 1, Failure: null });
-        Assert.NotNull(_index.Find("1"));
-        await _stopping.CancelAsync();
+        Assert.NotNull(index.Find("1"));
+        await stopping.CancelAsync();
         await running;
     }
 
@@ -63,14 +63,14 @@ public sealed class ShardIndexerTests : IAsyncLifetime
     public async Task Stopping_commits_what_was_applied()
     {
         var indexer = Indexer(TimeSpan.FromMinutes(1), OpenWriter);
-        var running = indexer.RunAsync(_stopping.Token);
-        for (var i = 0; i < 10; i++) await _log.Append(LogEntries.Stored(new() { Id = $"{i}", Text = "text" }, null));
+        var running = indexer.RunAsync(stopping.Token);
+        for (var i = 0; i < 10; i++) await log.Append(LogEntries.Stored(new() { Id = $"{i}", Text = "text" }, null));
         await Until(() => indexer.Progress.Read == 10);
         Assert.Equal(0ul, indexer.Progress.Committed);
-        await _stopping.CancelAsync();
+        await stopping.CancelAsync();
         await running;
         Assert.Equal(10ul, indexer.Progress.Committed);
-        Assert.Equal(10, _index.Size.Articles);
+        Assert.Equal(10, index.Size.Articles);
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class ShardIndexerTests : IAsyncLifetime
             using var stopping = new CancellationTokenSource();
             var indexer = Indexer(TimeSpan.FromMilliseconds(10), OpenWriter);
             var running = indexer.RunAsync(stopping.Token);
-            for (var i = 0; i < 20; i++) await _log.Append(LogEntries.Stored(new() { Id = $"{i % 7}", Text = $"round {round}" }, null));
-            await _log.Append(LogEntries.Deleted("3"));
-            await Until(() => indexer.Progress.Committed == _log.End);
-            Assert.Equal(6, _index.Size.Articles);
-            Assert.Equal($"round {round}", _index.Find("1")?.Article.Text);
-            Assert.Null(_index.Find("3"));
+            for (var i = 0; i < 20; i++) await log.Append(LogEntries.Stored(new() { Id = $"{i % 7}", Text = $"round {round}" }, null));
+            await log.Append(LogEntries.Deleted("3"));
+            await Until(() => indexer.Progress.Committed == log.End);
+            Assert.Equal(6, index.Size.Articles);
+            Assert.Equal($"round {round}", index.Find("1")?.Article.Text);
+            Assert.Null(index.Find("3"));
             await stopping.CancelAsync();
             await running;
         }
@@ -96,20 +96,20 @@ public sealed class ShardIndexerTests : IAsyncLifetime
     public async Task An_entry_that_cannot_be_indexed_is_named_and_holds_up_nobody()
     {
         var indexer = Indexer(TimeSpan.FromMilliseconds(10), () => OpenWriter(new PoisonableAnalyzer()));
-        var running = indexer.RunAsync(_stopping.Token);
-        await _log.Append(LogEntries.Stored(new() { Id = "bad", Text = "harmless" }, null));
-        await _log.Append(LogEntries.Stored(new() { Id = "bad", Text = $"words and {PoisonableAnalyzer.Poison}" }, null));
-        await _log.Append([1, 2, 3]);
-        await _log.Append(LogEntries.Stored(new() { Id = "good", Text = "words" }, null));
+        var running = indexer.RunAsync(stopping.Token);
+        await log.Append(LogEntries.Stored(new() { Id = "bad", Text = "harmless" }, null));
+        await log.Append(LogEntries.Stored(new() { Id = "bad", Text = $"words and {PoisonableAnalyzer.Poison}" }, null));
+        await log.Append([1, 2, 3]);
+        await log.Append(LogEntries.Stored(new() { Id = "good", Text = "words" }, null));
         await Until(() => indexer.Progress is { Committed: 4, Failure: null });
-        Assert.Equal("words", _index.Find("good")?.Article.Text);
+        Assert.Equal("words", index.Find("good")?.Article.Text);
         // It is not found by its words, but it is not lost either.
-        Assert.EndsWith(PoisonableAnalyzer.Poison, _index.Find("bad")?.Article.Text);
-        Assert.Equal(2, _index.Size.Articles);
+        Assert.EndsWith(PoisonableAnalyzer.Poison, index.Find("bad")?.Article.Text);
+        Assert.Equal(2, index.Size.Articles);
         Assert.Equal(2, indexer.Progress.DeadLetters.Count);
         Assert.Equal([(2ul, "bad"), (3ul, "")], indexer.Progress.DeadLetters.Newest.Select(letter => (letter.Offset, letter.Id)));
-        Assert.Contains(_logger.Messages, message => message.Level == LogLevel.Error && message.Message.Contains("'bad'"));
-        await _stopping.CancelAsync();
+        Assert.Contains(logger.Messages, message => message.Level == LogLevel.Error && message.Message.Contains("'bad'"));
+        await stopping.CancelAsync();
         await running;
 
         // The count is a part of the commit.
@@ -121,11 +121,11 @@ public sealed class ShardIndexerTests : IAsyncLifetime
         await running;
     }
 
-    ShardWriter OpenWriter(Analyzer analyzer) => new(Path.Combine(_folder.Path, "index"), analyzer, new(8), _leases, _logger);
+    ShardWriter OpenWriter(Analyzer analyzer) => new(Path.Combine(folder.Path, "index"), analyzer, new(8), leases, logger);
 
-    ShardWriter OpenWriter() => new(Path.Combine(_folder.Path, "index"), new BilingualAnalyzer(), new(8), _leases, _logger);
+    ShardWriter OpenWriter() => new(Path.Combine(folder.Path, "index"), new BilingualAnalyzer(), new(8), leases, logger);
 
-    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(_log, open, LogEntries.Decode, _index, _uncommitted, _workers, commitInterval, TestTelemetry.Shard, _logger);
+    ShardIndexer Indexer(TimeSpan commitInterval, Func<ShardWriter> open) => new(log, open, LogEntries.Decode, index, uncommitted, workers, commitInterval, TestTelemetry.Shard, logger);
 
     static Task Until(Func<bool> condition) => Poll.UntilAsync(condition, TimeSpan.FromSeconds(30), "it did not come to pass");
 }

@@ -12,7 +12,7 @@ public sealed class BrokerClusterTests(ITestOutputHelper output)
 {
     const int Outstanding = 32;
 
-    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [BrokerFact]
     public async Task Each_node_may_die_in_turn_and_everything_acknowledged_is_there_once_in_order()
@@ -36,7 +36,7 @@ public sealed class BrokerClusterTests(ITestOutputHelper output)
         }
         var acknowledged = await writer.EndAsync();
 
-        var read = await reading.UpToAsync(await log.SyncAsync(CancellationToken.None).WaitAsync(s_patience), s_patience);
+        var read = await reading.UpToAsync(await log.SyncAsync(CancellationToken.None).WaitAsync(Patience), Patience);
         foreach (var (offset, number) in acknowledged) Assert.Equal(number, read[offset]);
         Assert.Equal(read.Count, read.Values.Distinct().Count());
         Assert.Equal(acknowledged.Values.Order(), acknowledged.Values);
@@ -46,32 +46,32 @@ public sealed class BrokerClusterTests(ITestOutputHelper output)
     /// <summary>Appends the numbers from 0 on, some at a time, without pause.</summary>
     sealed class Writer
     {
-        readonly SortedDictionary<ulong, int> _acknowledged = [];
-        readonly CancellationTokenSource _enough = new();
-        readonly Task _writing;
-        int _count;
+        readonly SortedDictionary<ulong, int> acknowledged = [];
+        readonly CancellationTokenSource enough = new();
+        readonly Task writing;
+        int count;
 
-        public Writer(IIngestLog log) => _writing = Task.Run(() => WriteAsync(log));
+        public Writer(IIngestLog log) => writing = Task.Run(() => WriteAsync(log));
 
         public int Failed { get; private set; }
 
         public Task MoreAsync(int entries)
         {
-            var target = Volatile.Read(ref _count) + entries;
-            return Poll.UntilAsync(() => Volatile.Read(ref _count) >= target, s_patience, "nothing is acknowledged any more");
+            var target = Volatile.Read(ref count) + entries;
+            return Poll.UntilAsync(() => Volatile.Read(ref count) >= target, Patience, "nothing is acknowledged any more");
         }
 
         /// <summary>Ends, and returns the number that was acknowledged at each offset.</summary>
         public async Task<SortedDictionary<ulong, int>> EndAsync()
         {
-            await _enough.CancelAsync();
-            await _writing;
-            return _acknowledged;
+            await enough.CancelAsync();
+            await writing;
+            return acknowledged;
         }
 
         async Task WriteAsync(IIngestLog log)
         {
-            for (var next = 0; !_enough.IsCancellationRequested; next += Outstanding)
+            for (var next = 0; !enough.IsCancellationRequested; next += Outstanding)
             {
                 var appends = Enumerable.Range(next, Outstanding).Select(number =>
                 {
@@ -82,8 +82,8 @@ public sealed class BrokerClusterTests(ITestOutputHelper output)
                 {
                     try
                     {
-                        _acknowledged.Add(await appended.WaitAsync(s_patience), number);
-                        Interlocked.Increment(ref _count);
+                        acknowledged.Add(await appended.WaitAsync(Patience), number);
+                        Interlocked.Increment(ref count);
                     }
                     catch (IOException)
                     {

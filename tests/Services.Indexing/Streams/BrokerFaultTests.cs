@@ -11,7 +11,7 @@ namespace Khabar.Services.Indexing.Tests.Streams;
 [Trait("Duration", "long")]
 public sealed class BrokerFaultTests(ITestOutputHelper output)
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [BrokerFact]
     public async Task A_broker_that_dies_or_pauses_loses_nothing_acknowledged_and_keeps_nobody_waiting_for_ever()
@@ -41,7 +41,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         await broker.StartAsync();
         await RecoverAsync(log, 3000, acknowledged);
 
-        var read = await reading.UpToAsync(await log.SyncAsync(CancellationToken.None).WaitAsync(s_patience), s_patience);
+        var read = await reading.UpToAsync(await log.SyncAsync(CancellationToken.None).WaitAsync(Patience), Patience);
         foreach (var (offset, number) in acknowledged) Assert.Equal(number, read[offset]);
         output.WriteLine($"{acknowledged.Count} acknowledged, {read.Count} read");
     }
@@ -55,11 +55,11 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         var options = new StreamLogOptions { Brokers = [broker.Address] };
         await using var connections = new BrokerConnections(options, logger);
         var opening = StreamIngestLog.OpenAsync(connections, "faults", options, new(), logger, CancellationToken.None);
-        await created.Task.WaitAsync(s_patience);
+        await created.Task.WaitAsync(Patience);
         await broker.KillAsync();
 
         await broker.StartAsync();
-        await using var log = await opening.WaitAsync(s_patience);
+        await using var log = await opening.WaitAsync(Patience);
         await RecoverAsync(log, 0, []);
     }
 
@@ -78,7 +78,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
         Assert.False(opening.IsCompleted);
 
         await broker.StartAsync();
-        await using var log = await opening.WaitAsync(s_patience);
+        await using var log = await opening.WaitAsync(Patience);
         await RecoverAsync(log, 0, []);
     }
 
@@ -92,7 +92,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
             if (log.TryAppend(BitConverter.GetBytes(-1), out var appended)) appends.Add(appended);
             else refused++;
         }
-        await Task.WhenAll(appends.Select(append => Assert.ThrowsAsync<IOException>(() => append))).WaitAsync(s_patience);
+        await Task.WhenAll(appends.Select(append => Assert.ThrowsAsync<IOException>(() => append))).WaitAsync(Patience);
         return refused;
     }
 
@@ -105,7 +105,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
             if (number == first + killAt) await broker!.KillAsync();
             try
             {
-                acknowledged.Add(await appended.WaitAsync(s_patience), number);
+                acknowledged.Add(await appended.WaitAsync(Patience), number);
             }
             catch (IOException)
             {
@@ -117,7 +117,7 @@ public sealed class BrokerFaultTests(ITestOutputHelper output)
     static async Task RecoverAsync(IIngestLog log, int number, Dictionary<ulong, int> acknowledged)
     {
         var before = acknowledged.Count;
-        for (var deadline = DateTime.UtcNow + s_patience; acknowledged.Count == before; await AppendAsync(log, number, 1, acknowledged))
+        for (var deadline = DateTime.UtcNow + Patience; acknowledged.Count == before; await AppendAsync(log, number, 1, acknowledged))
             Assert.True(DateTime.UtcNow < deadline, "the log did not recover");
     }
 }

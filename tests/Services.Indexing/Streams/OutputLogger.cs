@@ -7,7 +7,7 @@ namespace Khabar.Services.Indexing.Tests.Streams;
 /// <summary>Puts what is logged beside the test's own output, and tells who listens.</summary>
 sealed class OutputLogger(ITestOutputHelper output) : ILogger
 {
-    readonly Stopwatch _clock = Stopwatch.StartNew();
+    readonly Stopwatch clock = Stopwatch.StartNew();
 
     /// <summary>Called with each message.</summary>
     public Action<string>? Logged { get; set; }
@@ -19,7 +19,7 @@ sealed class OutputLogger(ITestOutputHelper output) : ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var message = formatter(state, exception);
-        output.WriteLine($"{_clock.Elapsed.TotalSeconds,6:F2} {message}");
+        output.WriteLine($"{clock.Elapsed.TotalSeconds,6:F2} {message}");
         Logged?.Invoke(message);
     }
 }

@@ -7,24 +7,24 @@ namespace Khabar.Testing;
 /// </summary>
 sealed class GatewayFailover(IReadOnlyList<Uri> gateways) : DelegatingHandler(new SocketsHttpHandler())
 {
-    static readonly TimeSpan s_rest = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
-    readonly long[] _restUntil = new long[gateways.Count];
-    int _next;
+    readonly long[] restUntil = new long[gateways.Count];
+    int next;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var first = (int)((uint)Interlocked.Increment(ref _next) % gateways.Count);
+        var first = (int)((uint)Interlocked.Increment(ref next) % gateways.Count);
         var path = request.RequestUri!.PathAndQuery;
         var inTurn = Enumerable.Range(first, gateways.Count).Select(turn => turn % gateways.Count)
-            .OrderBy(gateway => Volatile.Read(ref _restUntil[gateway]) > Environment.TickCount64).ToList();
+            .OrderBy(gateway => Volatile.Read(ref restUntil[gateway]) > Environment.TickCount64).ToList();
         for (var turn = 0; ; turn++)
         {
             request.RequestUri = new(gateways[inTurn[turn]], path);
             try
             {
                 var response = await base.SendAsync(request, cancellationToken);
-                if (response.Headers.ConnectionClose == true) Volatile.Write(ref _restUntil[inTurn[turn]], Environment.TickCount64 + (long)s_rest.TotalMilliseconds);
+                if (response.Headers.ConnectionClose == true) Volatile.Write(ref restUntil[inTurn[turn]], Environment.TickCount64 + (long)Rest.TotalMilliseconds);
                 return response;
             }
             catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConnectionError && turn + 1 < gateways.Count)

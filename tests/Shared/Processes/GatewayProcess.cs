@@ -8,12 +8,12 @@ sealed class GatewayProcess : IAsyncDisposable
 {
     const string ReadyPrefix = "Khabar is ready: ";
 
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly Process _process;
-    readonly List<string> _output = [];
+    readonly Process process;
+    readonly List<string> output = [];
 
-    GatewayProcess(Process process) => _process = process;
+    GatewayProcess(Process process) => this.process = process;
 
     /// <summary>A client of the gateway.</summary>
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromMinutes(2) };
@@ -21,7 +21,7 @@ sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Everything the process printed.</summary>
     public string Output
     {
-        get { lock (_output) return string.Join('\n', _output); }
+        get { lock (output) return string.Join('\n', output); }
     }
 
     /// <summary>Starts the gateway and returns when it takes requests.</summary>
@@ -35,15 +35,15 @@ sealed class GatewayProcess : IAsyncDisposable
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var gateway = new GatewayProcess(new() { StartInfo = start });
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        gateway._process.OutputDataReceived += (_, line) => gateway.Note(line.Data, ready);
-        gateway._process.ErrorDataReceived += (_, line) => gateway.Note(line.Data, ready);
-        gateway._process.Start();
-        gateway._process.BeginOutputReadLine();
-        gateway._process.BeginErrorReadLine();
+        gateway.process.OutputDataReceived += (_, line) => gateway.Note(line.Data, ready);
+        gateway.process.ErrorDataReceived += (_, line) => gateway.Note(line.Data, ready);
+        gateway.process.Start();
+        gateway.process.BeginOutputReadLine();
+        gateway.process.BeginErrorReadLine();
         try
         {
-            var exited = gateway._process.WaitForExitAsync();
-            if (await Task.WhenAny(ready.Task, exited).WaitAsync(s_patience) == exited) throw new InvalidOperationException("the gateway ended");
+            var exited = gateway.process.WaitForExitAsync();
+            if (await Task.WhenAny(ready.Task, exited).WaitAsync(Patience) == exited) throw new InvalidOperationException("the gateway ended");
             gateway.Http.BaseAddress = new(await ready.Task);
             return gateway;
         }
@@ -58,30 +58,30 @@ sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Ends the process as a power switch would: SIGKILL, nothing is flushed or closed.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(s_patience);
+        process.Kill();
+        await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>Asks the process to end, SIGTERM, and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync().WaitAsync(s_patience);
-        return _process.ExitCode;
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        if (!_process.HasExited) await KillAsync();
-        _process.Dispose();
+        if (!process.HasExited) await KillAsync();
+        process.Dispose();
     }
 
     void Note(string? line, TaskCompletionSource<string> ready)
     {
         if (line is null) return;
-        lock (_output) _output.Add(line);
+        lock (output) output.Add(line);
         if (line.StartsWith(ReadyPrefix, StringComparison.Ordinal)) ready.TrySetResult(line[ReadyPrefix.Length..]);
     }
 }

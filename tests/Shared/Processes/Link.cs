@@ -7,20 +7,20 @@ namespace Khabar.Testing;
 /// <summary>A way to a process over the loopback interface that can be cut: its connections are reset and new ones are, until it is mended.</summary>
 sealed class Link : IAsyncDisposable
 {
-    readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    readonly ConcurrentDictionary<Socket, byte> _open = [];
-    readonly CancellationTokenSource _over = new();
-    readonly int _port;
-    readonly Task _accepting;
-    volatile bool _cut;
+    readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    readonly ConcurrentDictionary<Socket, byte> open = [];
+    readonly CancellationTokenSource over = new();
+    readonly int port;
+    readonly Task accepting;
+    volatile bool cut;
 
     /// <param name="target">Where it leads to; its host must be 127.0.0.1.</param>
     public Link(Uri target)
     {
-        _listener.Start();
-        _port = target.Port;
-        Address = new UriBuilder(target) { Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri.ToString().TrimEnd('/');
-        _accepting = AcceptAsync();
+        listener.Start();
+        port = target.Port;
+        Address = new UriBuilder(target) { Port = ((IPEndPoint)listener.LocalEndpoint).Port }.Uri.ToString().TrimEnd('/');
+        accepting = AcceptAsync();
     }
 
     /// <summary>The target's address, by way of this link.</summary>
@@ -29,32 +29,32 @@ sealed class Link : IAsyncDisposable
     /// <summary>Resets every connection, and new ones as they come.</summary>
     public void Cut()
     {
-        _cut = true;
-        foreach (var socket in _open.Keys) Reset(socket);
+        cut = true;
+        foreach (var socket in open.Keys) Reset(socket);
     }
 
     /// <summary>Lets connections through again.</summary>
-    public void Mend() => _cut = false;
+    public void Mend() => cut = false;
 
     public async ValueTask DisposeAsync()
     {
-        await _over.CancelAsync();
-        _listener.Stop();
+        await over.CancelAsync();
+        listener.Stop();
         Cut();
-        await _accepting;
+        await accepting;
     }
 
     async Task AcceptAsync()
     {
-        while (!_over.IsCancellationRequested)
+        while (!this.over.IsCancellationRequested)
         {
             try
             {
-                var caller = await _listener.AcceptSocketAsync(_over.Token);
-                if (_cut) Reset(caller);
+                var caller = await listener.AcceptSocketAsync(this.over.Token);
+                if (cut) Reset(caller);
                 else _ = CarryAsync(caller);
             }
-            catch (Exception over) when (over is OperationCanceledException or SocketException && _over.IsCancellationRequested)
+            catch (Exception over) when (over is OperationCanceledException or SocketException && this.over.IsCancellationRequested)
             {
             }
         }
@@ -66,12 +66,12 @@ sealed class Link : IAsyncDisposable
         using (caller)
         {
             caller.NoDelay = true;
-            _open[caller] = _open[target] = 0;
+            open[caller] = open[target] = 0;
             try
             {
-                await target.ConnectAsync(IPAddress.Loopback, _port);
+                await target.ConnectAsync(IPAddress.Loopback, port);
                 // Either end may have been cut while the other was made.
-                if (_cut) return;
+                if (this.cut) return;
                 await Task.WhenAll(CopyAsync(caller, target), CopyAsync(target, caller));
             }
             catch (Exception cut) when (cut is SocketException or ObjectDisposedException)
@@ -82,8 +82,8 @@ sealed class Link : IAsyncDisposable
             }
             finally
             {
-                _open.TryRemove(caller, out _);
-                _open.TryRemove(target, out _);
+                open.TryRemove(caller, out _);
+                open.TryRemove(target, out _);
             }
         }
     }

@@ -11,10 +11,10 @@ namespace Khabar.Testing;
 /// <summary>One process of the suite on the loopback interface, as an operator starts it. Its address is known before it is started, and stays through restarts.</summary>
 sealed class ServiceProcess(string assembly, string address, IReadOnlyList<string> arguments) : IAsyncDisposable
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    readonly List<string> _output = [];
-    Process? _process;
+    readonly List<string> output = [];
+    Process? process;
 
     /// <summary>Where it listens.</summary>
     public string Address => address;
@@ -25,7 +25,7 @@ sealed class ServiceProcess(string assembly, string address, IReadOnlyList<strin
     /// <summary>Everything it printed, restarts included.</summary>
     public string Output
     {
-        get { lock (_output) return string.Join('\n', _output); }
+        get { lock (output) return string.Join('\n', output); }
     }
 
     /// <summary>An address on the loopback interface that nothing listens at.</summary>
@@ -77,16 +77,16 @@ sealed class ServiceProcess(string assembly, string address, IReadOnlyList<strin
     /// <summary>Ends the process as a power switch would.</summary>
     public async Task KillAsync()
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync().WaitAsync(s_patience);
+        process!.Kill();
+        await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>Asks the process to end and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
         await SignalAsync("TERM");
-        await _process!.WaitForExitAsync().WaitAsync(s_patience);
-        return _process.ExitCode;
+        await process!.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
     }
 
     /// <summary>Stops the process where it stands; it keeps its connections and answers nothing.</summary>
@@ -97,36 +97,36 @@ sealed class ServiceProcess(string assembly, string address, IReadOnlyList<strin
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { HasExited: false }) await KillAsync();
-        _process?.Dispose();
+        if (process is { HasExited: false }) await KillAsync();
+        process?.Dispose();
     }
 
     async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
     void Launch()
     {
-        _process?.Dispose();
+        process?.Dispose();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), "--urls", address, .. arguments]) start.ArgumentList.Add(argument);
-        _process = new() { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process = new() { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     Task EventuallyAsync(Func<Task<bool>> serves) => Poll.UntilAsync(
-        () => _process!.HasExited ? throw new InvalidOperationException($"{assembly} ended:\n{Output}") : serves(),
-        answers => answers, s_patience, _ => $"{assembly} does not serve:\n{Output}");
+        () => process!.HasExited ? throw new InvalidOperationException($"{assembly} ended:\n{Output}") : serves(),
+        answers => answers, Patience, _ => $"{assembly} does not serve:\n{Output}");
 
     void Note(string? line)
     {
         if (line is null) return;
-        lock (_output) _output.Add(line);
+        lock (output) output.Add(line);
     }
 }

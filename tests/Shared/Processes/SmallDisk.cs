@@ -7,18 +7,18 @@ sealed class SmallDisk : IDisposable
 {
     const int Megabytes = 192;
 
-    readonly string _folder;
+    readonly string folder;
 
     public SmallDisk(string folder)
     {
-        _folder = Directory.CreateDirectory(folder).FullName;
-        Run("mount", "-t", "tmpfs", "-o", $"size={Megabytes}m", "khabar-test", _folder);
+        this.folder = Directory.CreateDirectory(folder).FullName;
+        Run("mount", "-t", "tmpfs", "-o", $"size={Megabytes}m", "khabar-test", this.folder);
     }
 
     /// <summary>True if the tests may mount file systems.</summary>
     public static bool CanBe => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
 
-    string Filler => Path.Combine(_folder, "filler");
+    string Filler => Path.Combine(folder, "filler");
 
     /// <summary>Leaves no byte free.</summary>
     public void Fill()
@@ -34,13 +34,13 @@ sealed class SmallDisk : IDisposable
         {
             return;
         }
-        throw new InvalidOperationException($"{_folder} took more than {Megabytes} MB.");
+        throw new InvalidOperationException($"{folder} took more than {Megabytes} MB.");
     }
 
     /// <summary>Frees what was filled.</summary>
     public void Empty() => File.Delete(Filler);
 
-    public void Dispose() => Run("umount", "--lazy", _folder);
+    public void Dispose() => Run("umount", "--lazy", folder);
 
     static void Run(string program, params string[] arguments)
     {

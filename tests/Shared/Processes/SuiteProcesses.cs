@@ -6,9 +6,9 @@ namespace Khabar.Testing;
 /// <summary>The suite as separate processes: Extraction, Indexing, Search that copies what it serves, and the gateway.</summary>
 sealed class SuiteProcesses : IAsyncDisposable
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    readonly string _data = Directory.CreateTempSubdirectory("khabar-suite-").FullName;
+    readonly string data = Directory.CreateTempSubdirectory("khabar-suite-").FullName;
 
     /// <summary>Lays the suite out; nothing runs yet.</summary>
     public SuiteProcesses(SuiteLayout layout)
@@ -52,7 +52,7 @@ sealed class SuiteProcesses : IAsyncDisposable
     }
 
     /// <summary>The folder that holds a folder for each process with files of its own.</summary>
-    public string DataPath => _data;
+    public string DataPath => data;
 
     public IReadOnlyList<ServiceProcess> Extractions { get; }
 
@@ -115,7 +115,7 @@ sealed class SuiteProcesses : IAsyncDisposable
                 using var response = await Http.GetAsync($"/v1/search?{parameters}");
                 return (response.StatusCode, Body: await response.Content.ReadAsStringAsync());
             },
-            answer => answer.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable, s_patience, answer => $"{answer.Body}\n{SearchOutput}");
+            answer => answer.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable, Patience, answer => $"{answer.Body}\n{SearchOutput}");
         return await SearchAsync(parameters);
     }
 
@@ -124,7 +124,7 @@ sealed class SuiteProcesses : IAsyncDisposable
 
     /// <summary>Waits until the status is as it should be.</summary>
     public Task<JsonElement> StatusWhenAsync(Func<JsonElement, bool> reached) =>
-        Poll.UntilAsync(StatusAsync, reached, s_patience, status => $"the status does not come to be as expected: {status}\n{SearchOutput}");
+        Poll.UntilAsync(StatusAsync, reached, Patience, status => $"the status does not come to be as expected: {status}\n{SearchOutput}");
 
     public async ValueTask DisposeAsync()
     {
@@ -132,7 +132,7 @@ sealed class SuiteProcesses : IAsyncDisposable
         foreach (var process in (ServiceProcess[])[.. Gateways, .. Searchers, .. Indexers, .. Extractions]) await process.DisposeAsync();
         foreach (var link in (Link[])[.. IndexerLinks, .. SearcherLinks]) await link.DisposeAsync();
         foreach (var disk in Disks) disk.Dispose();
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(data, recursive: true);
     }
 
     string SearchOutput => string.Join("\n\n", Searchers.Select(search => search.Output));
@@ -144,5 +144,5 @@ sealed class SuiteProcesses : IAsyncDisposable
     static IEnumerable<string> Members(string service, IEnumerable<string> addresses) =>
         addresses.Select((address, number) => $"--Members:{service}:Addresses:{number}={address}");
 
-    string Folder(string name) => Path.Combine(_data, name);
+    string Folder(string name) => Path.Combine(data, name);
 }

@@ -7,8 +7,8 @@ namespace Khabar.Defaults.Telemetry.Prometheus;
 [ExportModes(ExportModes.Pull)]
 internal sealed class PrometheusExporter : BaseExporter<Metric>, IPullMetricExporter
 {
-    readonly Lock _scraping = new();
-    string _text = "";
+    readonly Lock scraping = new();
+    string text = "";
 
     /// <summary>Set by the reader this exporter is given to.</summary>
     public Func<int, bool>? Collect { get; set; }
@@ -18,10 +18,10 @@ internal sealed class PrometheusExporter : BaseExporter<Metric>, IPullMetricExpo
     public string Scrape()
     {
         if (Collect is null) return "";
-        lock (_scraping)
+        lock (scraping)
         {
             if (!Collect(Timeout.Infinite)) throw new InvalidOperationException("The metrics could not be collected.");
-            return _text;
+            return text;
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class PrometheusExporter : BaseExporter<Metric>, IPullMetricExpo
     {
         var text = new PrometheusText();
         foreach (var metric in batch) text.Write(metric);
-        _text = text.ToString();
+        this.text = text.ToString();
         return ExportResult.Success;
     }
 }

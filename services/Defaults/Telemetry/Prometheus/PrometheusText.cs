@@ -11,7 +11,7 @@ internal sealed class PrometheusText
     /// <summary>The format's media type.</summary>
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
-    readonly StringBuilder _text = new();
+    readonly StringBuilder text = new();
 
     /// <summary>Adds a metric with all its series.</summary>
     public void Write(Metric metric)
@@ -20,8 +20,8 @@ internal sealed class PrometheusText
         var counter = kind is MetricType.LongSum or MetricType.DoubleSum;
         if (kind is MetricType.ExponentialHistogram) return; // Has no form in this version of the text; no meter here makes one.
         var name = PrometheusName.Of(metric.Name, metric.Unit, counter);
-        if (metric.Description is { Length: > 0 } description) _text.Append($"# HELP {name} {Escape(description, quotes: false)}\n");
-        _text.Append($"# TYPE {name} {(kind is MetricType.Histogram ? "histogram" : counter ? "counter" : "gauge")}\n");
+        if (metric.Description is { Length: > 0 } description) text.Append($"# HELP {name} {Escape(description, quotes: false)}\n");
+        text.Append($"# TYPE {name} {(kind is MetricType.Histogram ? "histogram" : counter ? "counter" : "gauge")}\n");
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
             if (kind is MetricType.Histogram) WriteHistogram(name, point);
@@ -29,7 +29,7 @@ internal sealed class PrometheusText
         }
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 
     /// <summary>Buckets count what is at or below their bound, so each holds the ones before it.</summary>
     void WriteHistogram(string name, in MetricPoint point)
@@ -47,9 +47,9 @@ internal sealed class PrometheusText
 
     void Sample(string name, string labels, double value)
     {
-        _text.Append(name);
-        if (labels.Length > 0) _text.Append('{').Append(labels).Append('}');
-        _text.Append(' ').Append(Number(value)).Append('\n');
+        text.Append(name);
+        if (labels.Length > 0) text.Append('{').Append(labels).Append('}');
+        text.Append(' ').Append(Number(value)).Append('\n');
     }
 
     static double Value(MetricType kind, in MetricPoint point) => kind switch

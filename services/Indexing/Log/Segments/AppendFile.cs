@@ -18,17 +18,17 @@ internal interface IAppendFile : IDisposable
 /// <summary>A file on a local disk.</summary>
 internal sealed class AppendFile(string path) : IAppendFile
 {
-    readonly SafeFileHandle _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+    readonly SafeFileHandle file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
 
-    public void Write(IReadOnlyList<ReadOnlyMemory<byte>> pieces, long position) => RandomAccess.Write(_file, pieces, position);
+    public void Write(IReadOnlyList<ReadOnlyMemory<byte>> pieces, long position) => RandomAccess.Write(file, pieces, position);
 
-    public void Flush() => RandomAccess.FlushToDisk(_file);
+    public void Flush() => RandomAccess.FlushToDisk(file);
 
     public void Truncate(long length)
     {
-        RandomAccess.SetLength(_file, length);
-        RandomAccess.FlushToDisk(_file);
+        RandomAccess.SetLength(file, length);
+        RandomAccess.FlushToDisk(file);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

@@ -8,11 +8,11 @@ namespace Khabar.Services.Indexing.Log.Segments;
 /// </summary>
 internal sealed class SegmentReader : IDisposable
 {
-    readonly SafeFileHandle _file;
-    readonly byte[] _buffer = new byte[64 * 1024];
-    long _position = Segment.HeaderSize;
-    long _bufferedFrom;
-    int _buffered;
+    readonly SafeFileHandle file;
+    readonly byte[] buffer = new byte[64 * 1024];
+    long position = Segment.HeaderSize;
+    long bufferedFrom;
+    int buffered;
 
     /// <exception cref="LogCorruptException">The file is not there or does not begin as the segment does.</exception>
     public SegmentReader(Segment segment)
@@ -21,7 +21,7 @@ internal sealed class SegmentReader : IDisposable
         NextOffset = segment.FirstOffset;
         try
         {
-            _file = File.OpenHandle(
+            file = File.OpenHandle(
                 segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         }
         catch (FileNotFoundException)
@@ -30,7 +30,7 @@ internal sealed class SegmentReader : IDisposable
         }
         if (!Peek(0, Segment.HeaderSize, segment.Length).SequenceEqual(Segment.Header(segment.FirstOffset)))
         {
-            _file.Dispose();
+            file.Dispose();
             throw new LogCorruptException(segment.Path, 0, "the file does not begin with the header its name calls for");
         }
     }
@@ -39,7 +39,7 @@ internal sealed class SegmentReader : IDisposable
     public Segment Segment { get; }
 
     /// <summary>First byte of the next record.</summary>
-    public long Position => _position;
+    public long Position => position;
 
     /// <summary>Offset of the next record.</summary>
     public ulong NextOffset { get; private set; }
@@ -51,7 +51,7 @@ internal sealed class SegmentReader : IDisposable
     {
         var header = ReadHeader(length);
         var entry = new byte[header.Length];
-        if (Copy(_position + RecordHeader.Size, entry, length) < entry.Length) throw Corrupt("the record is cut off");
+        if (Copy(position + RecordHeader.Size, entry, length) < entry.Length) throw Corrupt("the record is cut off");
         if (!header.Matches(entry)) throw Corrupt("the checksum of the entry is wrong");
         Advance(header);
         return new(header.Offset, entry);
@@ -62,11 +62,11 @@ internal sealed class SegmentReader : IDisposable
     /// <exception cref="LogCorruptException">There is no record, or not the one expected.</exception>
     public void Skip(long length) => Advance(ReadHeader(length));
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     RecordHeader ReadHeader(long length)
     {
-        var bytes = Peek(_position, RecordHeader.Size, length);
+        var bytes = Peek(position, RecordHeader.Size, length);
         if (bytes.Length < RecordHeader.Size) throw Corrupt("the record is cut off");
         if (!RecordHeader.TryRead(bytes, out var header)) throw Corrupt("the checksum of the record's header is wrong");
         if (header.Offset != NextOffset) throw Corrupt($"there is record {header.Offset} where {NextOffset} belongs");
@@ -75,27 +75,27 @@ internal sealed class SegmentReader : IDisposable
 
     void Advance(RecordHeader header)
     {
-        _position += RecordHeader.Size + header.Length;
+        position += RecordHeader.Size + header.Length;
         NextOffset++;
     }
 
     /// <summary>Up to count bytes at a position, fewer only at the end; valid until the next call.</summary>
     ReadOnlySpan<byte> Peek(long position, int count, long length)
     {
-        if (position < _bufferedFrom || position + count > _bufferedFrom + _buffered)
+        if (position < bufferedFrom || position + count > bufferedFrom + buffered)
         {
-            var readable = (int)Math.Clamp(length - position, 0, _buffer.Length);
-            _bufferedFrom = position;
-            _buffered = ReadFully(_buffer.AsSpan(0, readable), position);
+            var readable = (int)Math.Clamp(length - position, 0, buffer.Length);
+            bufferedFrom = position;
+            buffered = ReadFully(buffer.AsSpan(0, readable), position);
         }
-        var start = (int)(position - _bufferedFrom);
-        return _buffer.AsSpan(start, Math.Min(count, _buffered - start));
+        var start = (int)(position - bufferedFrom);
+        return buffer.AsSpan(start, Math.Min(count, buffered - start));
     }
 
     /// <summary>Fills the target from a position and returns how much there was.</summary>
     int Copy(long position, Span<byte> target, long length)
     {
-        if (target.Length <= _buffer.Length)
+        if (target.Length <= buffer.Length)
         {
             var bytes = Peek(position, target.Length, length);
             bytes.CopyTo(target);
@@ -109,12 +109,12 @@ internal sealed class SegmentReader : IDisposable
         var total = 0;
         while (total < target.Length)
         {
-            var read = RandomAccess.Read(_file, target[total..], position + total);
+            var read = RandomAccess.Read(file, target[total..], position + total);
             if (read == 0) break;
             total += read;
         }
         return total;
     }
 
-    LogCorruptException Corrupt(string reason) => new(Segment.Path, _position, reason);
+    LogCorruptException Corrupt(string reason) => new(Segment.Path, position, reason);
 }

@@ -8,16 +8,16 @@ namespace Khabar.Services.Indexing.Log.Segments;
 /// </summary>
 internal sealed class SegmentWriter : IDisposable
 {
-    readonly IAppendFile _file;
-    readonly List<ReadOnlyMemory<byte>> _pieces = [];
-    bool _clean;
+    readonly IAppendFile file;
+    readonly List<ReadOnlyMemory<byte>> pieces = [];
+    bool clean;
 
     /// <summary>Goes on with a segment, cutting off what lies behind its durable bytes; a length of 0 begins it anew.</summary>
     /// <exception cref="IOException">The file could not be opened or written.</exception>
     public SegmentWriter(Segment segment, Func<string, IAppendFile> open)
     {
         Segment = segment;
-        _file = open(segment.Path);
+        file = open(segment.Path);
         try
         {
             CutOff();
@@ -25,7 +25,7 @@ internal sealed class SegmentWriter : IDisposable
         }
         catch
         {
-            _file.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -37,23 +37,23 @@ internal sealed class SegmentWriter : IDisposable
     /// <exception cref="IOException">None of them is stored.</exception>
     public void Append(IReadOnlyList<ReadOnlyMemory<byte>> entries, ulong first)
     {
-        if (!_clean) CutOff();
+        if (!clean) CutOff();
         var headers = new byte[entries.Count * RecordHeader.Size];
         var length = Segment.Length;
-        _pieces.Clear();
+        pieces.Clear();
         for (var i = 0; i < entries.Count; i++)
         {
             var header = headers.AsMemory(i * RecordHeader.Size, RecordHeader.Size);
             RecordHeader.For(entries[i].Span, first + (ulong)i, durable: first - 1).Write(header.Span);
-            _pieces.Add(header);
-            _pieces.Add(entries[i]);
+            pieces.Add(header);
+            pieces.Add(entries[i]);
             length += RecordHeader.Size + entries[i].Length;
         }
-        _clean = false;
-        _file.Write(_pieces, Segment.Length);
-        _file.Flush();
-        _clean = true;
-        _pieces.Clear();
+        clean = false;
+        file.Write(pieces, Segment.Length);
+        file.Flush();
+        clean = true;
+        pieces.Clear();
         Segment = Segment with { Length = length };
     }
 
@@ -62,21 +62,21 @@ internal sealed class SegmentWriter : IDisposable
     /// </summary>
     public void Seal()
     {
-        if (!_clean) CutOff();
+        if (!clean) CutOff();
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     void CutOff()
     {
-        _file.Truncate(Segment.Length);
-        _clean = true;
+        file.Truncate(Segment.Length);
+        clean = true;
     }
 
     void Begin()
     {
-        _file.Write([Segment.Header(Segment.FirstOffset)], 0);
-        _file.Flush();
+        file.Write([Segment.Header(Segment.FirstOffset)], 0);
+        file.Flush();
         DurableFiles.SyncFolder(Path.GetDirectoryName(Segment.Path)!);
         Segment = Segment with { Length = Segment.HeaderSize };
     }

@@ -9,51 +9,51 @@ namespace Khabar.Services.Indexing.Streams.Broker;
 /// </summary>
 internal sealed partial class BrokerConnection(StreamLogOptions options, string name, ILogger logger) : IAsyncDisposable
 {
-    static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(5);
-    static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
-    static readonly TimeSpan s_closeTimeout = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    readonly SemaphoreSlim _connecting = new(1);
-    readonly List<AmqpTcpEndpoint> _nodes = [.. options.Brokers.Select(broker => new AmqpTcpEndpoint(new Uri(broker)))];
-    volatile IConnection? _current;
-    volatile bool _blocked;
-    bool _disposed;
+    readonly SemaphoreSlim connecting = new(1);
+    readonly List<AmqpTcpEndpoint> nodes = [.. options.Brokers.Select(broker => new AmqpTcpEndpoint(new Uri(broker)))];
+    volatile IConnection? current;
+    volatile bool blocked;
+    bool disposed;
 
     /// <summary>True while the broker takes no entries: its memory or disk is at its limit.</summary>
-    public bool IsBlocked => _blocked;
+    public bool IsBlocked => blocked;
 
     /// <summary>The connection, if need be a new one.</summary>
     /// <exception cref="IOException">No node can be reached at present.</exception>
     /// <exception cref="ObjectDisposedException">The service is stopping.</exception>
     public async Task<IConnection> GetAsync(CancellationToken cancellationToken)
     {
-        if (_current is { IsOpen: true } open) return open;
-        await _connecting.WaitAsync(cancellationToken);
+        if (current is { IsOpen: true } open) return open;
+        await connecting.WaitAsync(cancellationToken);
         try
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_current is { IsOpen: true } opened) return opened;
-            if (_current is { } ended) await ended.DisposeAsync();
-            _current = null;
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (current is { IsOpen: true } opened) return opened;
+            if (current is { } ended) await ended.DisposeAsync();
+            current = null;
             var connection = await ConnectAsync(cancellationToken);
-            _blocked = false;
+            this.blocked = false;
             connection.ConnectionBlockedAsync += (_, blocked) =>
             {
-                _blocked = true;
+                this.blocked = true;
                 Log.Blocked(logger, blocked.Reason);
                 return Task.CompletedTask;
             };
             connection.ConnectionUnblockedAsync += (_, _) =>
             {
-                _blocked = false;
+                this.blocked = false;
                 Log.Unblocked(logger);
                 return Task.CompletedTask;
             };
-            return _current = connection;
+            return current = connection;
         }
         finally
         {
-            _connecting.Release();
+            connecting.Release();
         }
     }
 
@@ -63,17 +63,17 @@ internal sealed partial class BrokerConnection(StreamLogOptions options, string 
         if (connection.IsOpen)
         {
             Log.Abandoned(logger, connection.Endpoint.ToString());
-            await connection.AbortAsync(Constants.InternalError, "no answer", s_closeTimeout);
+            await connection.AbortAsync(Constants.InternalError, "no answer", CloseTimeout);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _connecting.WaitAsync();
-        _disposed = true;
-        _connecting.Release();
-        if (_current is not { } connection) return;
-        await connection.AbortAsync(Constants.ReplySuccess, "the service stops", s_closeTimeout);
+        await connecting.WaitAsync();
+        disposed = true;
+        connecting.Release();
+        if (current is not { } connection) return;
+        await connection.AbortAsync(Constants.ReplySuccess, "the service stops", CloseTimeout);
         await connection.DisposeAsync();
     }
 
@@ -85,14 +85,14 @@ internal sealed partial class BrokerConnection(StreamLogOptions options, string 
             Uri = user,
             // Streams are resumed by offset, which only their users know; the client's own recovery would go on without it.
             AutomaticRecoveryEnabled = false,
-            RequestedHeartbeat = s_heartbeat,
-            RequestedConnectionTimeout = s_connectTimeout,
-            SocketReadTimeout = s_connectTimeout,
-            SocketWriteTimeout = s_connectTimeout,
-            ContinuationTimeout = s_connectTimeout,
-            HandshakeContinuationTimeout = s_connectTimeout,
+            RequestedHeartbeat = Heartbeat,
+            RequestedConnectionTimeout = ConnectTimeout,
+            SocketReadTimeout = ConnectTimeout,
+            SocketWriteTimeout = ConnectTimeout,
+            ContinuationTimeout = ConnectTimeout,
+            HandshakeContinuationTimeout = ConnectTimeout,
         };
-        var nodes = _nodes.ToArray();
+        var nodes = this.nodes.ToArray();
         Random.Shared.Shuffle(nodes);
         try
         {

@@ -15,35 +15,35 @@ namespace Khabar.Services.Indexing.Streams.Broker;
 /// </remarks>
 internal sealed class StreamCoordinator(StreamLogOptions options)
 {
-    static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
-    static readonly Dictionary<string, object?> s_oneReplica = new() { ["x-queue-type"] = "stream", ["x-initial-cluster-size"] = 1 };
+    static readonly Dictionary<string, object?> OneReplica = new() { ["x-queue-type"] = "stream", ["x-initial-cluster-size"] = 1 };
 
-    readonly SemaphoreSlim _settling = new(1);
-    bool _settled;
+    readonly SemaphoreSlim settling = new(1);
+    bool settled;
 
     /// <summary>Returns when streams may be created.</summary>
     public async Task SettleAsync(IConnection broker)
     {
-        await _settling.WaitAsync();
+        await settling.WaitAsync();
         try
         {
-            if (_settled || options.SettleTime == TimeSpan.Zero) return;
+            if (settled || options.SettleTime == TimeSpan.Zero) return;
             await using var channel = await broker.CreateChannelAsync();
             var unneeded = $"{options.Prefix}.settling-{Guid.NewGuid():N}";
-            await channel.QueueDeclareAsync(unneeded, durable: true, exclusive: false, autoDelete: false, s_oneReplica);
+            await channel.QueueDeclareAsync(unneeded, durable: true, exclusive: false, autoDelete: false, OneReplica);
             // A pause of the broker does not count as time that it had: each answer shows that it ran up to here.
-            for (var left = options.SettleTime; left > TimeSpan.Zero; left -= s_lookEvery)
+            for (var left = options.SettleTime; left > TimeSpan.Zero; left -= LookEvery)
             {
-                await Task.Delay(s_lookEvery);
+                await Task.Delay(LookEvery);
                 await channel.QueueDeclarePassiveAsync(unneeded);
             }
             await channel.QueueDeleteAsync(unneeded);
-            _settled = true;
+            settled = true;
         }
         finally
         {
-            _settling.Release();
+            settling.Release();
         }
     }
 }

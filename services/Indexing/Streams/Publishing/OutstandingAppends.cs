@@ -9,10 +9,10 @@ namespace Khabar.Services.Indexing.Streams.Publishing;
 /// </summary>
 internal sealed class OutstandingAppends(int most)
 {
-    readonly Lock _changing = new();
-    readonly SemaphoreSlim _room = new(most);
-    readonly SortedDictionary<ulong, Item> _items = [];
-    TaskCompletionSource _empty = Completed();
+    readonly Lock changing = new();
+    readonly SemaphoreSlim room = new(most);
+    readonly SortedDictionary<ulong, Item> items = [];
+    TaskCompletionSource empty = Completed();
 
     /// <summary>Names the session; sightings of another's entries are none of its business.</summary>
     public string Session { get; } = Guid.NewGuid().ToString("N");
@@ -22,24 +22,24 @@ internal sealed class OutstandingAppends(int most)
     {
         get
         {
-            lock (_changing) return _items.Count == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_items.First().Value.Sent);
+            lock (changing) return items.Count == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(items.First().Value.Sent);
         }
     }
 
     /// <summary>Completes when nothing is on its way.</summary>
     public Task Empty
     {
-        get { lock (_changing) return _empty.Task; }
+        get { lock (changing) return empty.Task; }
     }
 
     /// <summary>Waits until one more may be on its way, and notes it.</summary>
     public async Task AddAsync(ulong number, PendingAppend append, CancellationToken cancellationToken)
     {
-        await _room.WaitAsync(cancellationToken);
-        lock (_changing)
+        await room.WaitAsync(cancellationToken);
+        lock (changing)
         {
-            if (_items.Count == 0) _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _items.Add(number, new(append, Stopwatch.GetTimestamp()));
+            if (items.Count == 0) empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            items.Add(number, new(append, Stopwatch.GetTimestamp()));
         }
     }
 
@@ -58,24 +58,24 @@ internal sealed class OutstandingAppends(int most)
     /// </summary>
     public void FailAll(IOException cause)
     {
-        lock (_changing)
+        lock (changing)
         {
-            foreach (var item in _items.Values)
+            foreach (var item in items.Values)
             {
                 item.Confirmed = true;
                 if (item.Offset is null) item.Failure = cause;
             }
-            End([.. _items]);
+            End([.. items]);
         }
     }
 
     void ForEach(ulong number, bool multiple, Action<Item> change)
     {
-        lock (_changing)
+        lock (changing)
         {
             KeyValuePair<ulong, Item>[] meant = multiple
-                ? [.. _items.TakeWhile(item => item.Key <= number)]
-                : _items.TryGetValue(number, out var one) ? [new(number, one)] : [];
+                ? [.. items.TakeWhile(item => item.Key <= number)]
+                : items.TryGetValue(number, out var one) ? [new(number, one)] : [];
             foreach (var (_, item) in meant) change(item);
             End(meant);
         }
@@ -88,10 +88,10 @@ internal sealed class OutstandingAppends(int most)
             if (item.Failure is { } failure) item.Append.Fail(failure);
             else if (item is { Confirmed: true, Offset: { } offset }) item.Append.Succeed(offset);
             else continue;
-            _items.Remove(number);
-            _room.Release();
+            this.items.Remove(number);
+            room.Release();
         }
-        if (_items.Count == 0) _empty.TrySetResult();
+        if (this.items.Count == 0) empty.TrySetResult();
     }
 
     static TaskCompletionSource Completed()

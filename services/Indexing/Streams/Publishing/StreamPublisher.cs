@@ -15,15 +15,15 @@ internal sealed partial class StreamPublisher(
     const int BatchEntries = 64;
     const long BatchBytes = 1024 * 1024;
 
-    static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
-    readonly List<PendingAppend> _batch = new(BatchEntries);
-    volatile OutstandingAppends? _outstanding;
+    readonly List<PendingAppend> batch = new(BatchEntries);
+    volatile OutstandingAppends? outstanding;
 
     /// <summary>An entry of the stream has come back with its offset.</summary>
     public void Seen(string? session, string? number, ulong offset)
     {
-        if (_outstanding is { } outstanding && outstanding.Session == session && ulong.TryParse(number, out var mine)) outstanding.Seen(mine, offset);
+        if (this.outstanding is { } outstanding && outstanding.Session == session && ulong.TryParse(number, out var mine)) outstanding.Seen(mine, offset);
     }
 
     /// <summary>Runs until the queue is closed and what was in it was sent or has failed.</summary>
@@ -62,16 +62,16 @@ internal sealed partial class StreamPublisher(
         channel.BasicNacksAsync += (_, nack) => Done(() => outstanding.Reject(nack.DeliveryTag, nack.Multiple));
         channel.ChannelShutdownAsync += (_, _) => ended.CancelAsync();
         if (channel.IsClosed) throw new IOException("The broker's channel ended.");
-        _outstanding = outstanding;
+        this.outstanding = outstanding;
         opened();
         var watching = WatchAsync(broker, outstanding, ended);
         try
         {
-            for (var number = 0ul; await queue.TakeAsync(_batch, BatchEntries, BatchBytes, ended.Token); _batch.Clear())
+            for (var number = 0ul; await queue.TakeAsync(batch, BatchEntries, BatchBytes, ended.Token); batch.Clear())
             {
-                for (; _batch.Count > 0; _batch.RemoveAt(0))
+                for (; batch.Count > 0; batch.RemoveAt(0))
                 {
-                    var append = _batch[0];
+                    var append = batch[0];
                     await outstanding.AddAsync(++number, append, ended.Token);
                     await channel.BasicPublishAsync(
                         exchange: "", stream, mandatory: false, StreamMessage.Properties(outstanding.Session, number, append.IsMarker), append.Entry, ended.Token);
@@ -91,7 +91,7 @@ internal sealed partial class StreamPublisher(
     {
         while (!ended.IsCancellationRequested)
         {
-            await Task.Delay(s_lookEvery, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(LookEvery, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (outstanding.OldestAge < options.ConfirmTimeout) continue;
             outstanding.FailAll(new IOException("The broker did not confirm the entry in time; it may be stored all the same."));
             if (connection.IsBlocked) continue;
@@ -104,21 +104,21 @@ internal sealed partial class StreamPublisher(
     void Fail(Exception cause)
     {
         var lost = new IOException($"The connection to the broker was lost; the entry may be stored all the same: {cause.Message}", cause);
-        _outstanding?.FailAll(lost);
-        _outstanding = null;
-        foreach (var append in _batch) append.Fail(lost);
-        _batch.Clear();
+        outstanding?.FailAll(lost);
+        outstanding = null;
+        foreach (var append in batch) append.Fail(lost);
+        batch.Clear();
     }
 
     /// <summary>The broker has been away for long: fails what waits. False once the queue is closed.</summary>
     bool Drain(Exception cause)
     {
         var away = new IOException($"The broker cannot be reached: {cause.Message}", cause);
-        while (queue.TakeNow(_batch, BatchEntries, BatchBytes))
+        while (queue.TakeNow(batch, BatchEntries, BatchBytes))
         {
-            if (_batch.Count == 0) return true;
-            foreach (var append in _batch) append.Fail(away);
-            _batch.Clear();
+            if (batch.Count == 0) return true;
+            foreach (var append in batch) append.Fail(away);
+            batch.Clear();
         }
         return false;
     }

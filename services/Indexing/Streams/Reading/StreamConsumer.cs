@@ -9,19 +9,19 @@ namespace Khabar.Services.Indexing.Streams.Reading;
 /// </summary>
 internal sealed class StreamConsumer : IAsyncDisposable
 {
-    readonly IChannel _channel;
-    readonly ushort _prefetch;
-    readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    int _unacknowledged;
+    readonly IChannel channel;
+    readonly ushort prefetch;
+    readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int unacknowledged;
 
     StreamConsumer(IChannel channel, ushort prefetch)
     {
-        _channel = channel;
-        _prefetch = prefetch;
+        this.channel = channel;
+        this.prefetch = prefetch;
     }
 
     /// <summary>Fails when the channel has ended, for whatever reason.</summary>
-    public Task Ended => _ended.Task;
+    public Task Ended => ended.Task;
 
     /// <summary>Attaches to a stream. Messages are given to the receiver one after another; the next waits until it is done.</summary>
     public static async Task<StreamConsumer> StartAsync(
@@ -37,7 +37,7 @@ internal sealed class StreamConsumer : IAsyncDisposable
         try
         {
             channel.ChannelShutdownAsync += (_, reason) => consumer.EndAsync(new IOException($"The broker's channel ended: {reason.ReplyText}"));
-            await channel.BasicQosAsync(0, consumer._prefetch, global: false, cancellationToken);
+            await channel.BasicQosAsync(0, consumer.prefetch, global: false, cancellationToken);
             var receiver = new AsyncEventingBasicConsumer(channel);
             receiver.UnregisteredAsync += (_, _) => consumer.EndAsync(new IOException("The broker cancelled the consumer."));
             receiver.ReceivedAsync += (_, delivery) => consumer.ReceiveAsync(delivery, receive);
@@ -55,7 +55,7 @@ internal sealed class StreamConsumer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync(new ObjectDisposedException(nameof(StreamConsumer)));
-        await _channel.DisposeAsync();
+        await channel.DisposeAsync();
     }
 
     async Task ReceiveAsync(BasicDeliverEventArgs delivery, Func<BasicDeliverEventArgs, ValueTask> receive)
@@ -64,9 +64,9 @@ internal sealed class StreamConsumer : IAsyncDisposable
         {
             await receive(delivery);
             // An acknowledgement only tells the broker to send more; half of what it may send ahead keeps it busy.
-            if (++_unacknowledged * 2 < _prefetch) return;
-            _unacknowledged = 0;
-            await _channel.BasicAckAsync(delivery.DeliveryTag, multiple: true);
+            if (++unacknowledged * 2 < prefetch) return;
+            unacknowledged = 0;
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: true);
         }
         catch (Exception cause)
         {
@@ -76,9 +76,9 @@ internal sealed class StreamConsumer : IAsyncDisposable
 
     Task EndAsync(Exception cause)
     {
-        _ended.TrySetException(cause);
+        ended.TrySetException(cause);
         // Nobody has to look at how it ended.
-        _ = _ended.Task.Exception;
+        _ = ended.Task.Exception;
         return Task.CompletedTask;
     }
 }

@@ -8,31 +8,31 @@ namespace Khabar.Services.Indexing.Streams.Reading;
 /// </summary>
 internal sealed class StreamSync(Func<Task<ulong>> appendMarker)
 {
-    static readonly TimeSpan s_spacing = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(20);
 
-    readonly Lock _sharing = new();
-    Task<ulong> _current = Task.FromResult(0ul);
-    Task<ulong>? _next;
-    long _begun;
+    readonly Lock sharing = new();
+    Task<ulong> current = Task.FromResult(0ul);
+    Task<ulong>? next;
+    long begun;
 
     /// <summary>The offset of a marker that was appended after this call.</summary>
     public Task<ulong> RunAsync()
     {
-        lock (_sharing) return _next ??= AfterAsync(_current);
+        lock (sharing) return next ??= AfterAsync(current);
     }
 
     async Task<ulong> AfterAsync(Task former)
     {
         await former.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        var left = s_spacing - Stopwatch.GetElapsedTime(_begun);
+        var left = Spacing - Stopwatch.GetElapsedTime(begun);
         if (left > TimeSpan.Zero) await Task.Delay(left);
         Task<ulong> marker;
-        lock (_sharing)
+        lock (sharing)
         {
             // From here on callers need another: this one is on its way.
-            _current = _next!;
-            _next = null;
-            _begun = Stopwatch.GetTimestamp();
+            current = next!;
+            next = null;
+            begun = Stopwatch.GetTimestamp();
             marker = appendMarker();
         }
         return await marker;

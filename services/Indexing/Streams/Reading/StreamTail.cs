@@ -13,14 +13,14 @@ internal sealed partial class StreamTail(BrokerConnection connection, string str
 {
     const int Prefetch = 256;
 
-    readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    long _end;
+    readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    long end;
 
     /// <summary>Offset of the last entry that was seen; 0 if none was yet.</summary>
-    public ulong End => (ulong)Interlocked.Read(ref _end);
+    public ulong End => (ulong)Interlocked.Read(ref end);
 
     /// <summary>Completes when the end is followed for the first time.</summary>
-    public Task Attached => _attached.Task;
+    public Task Attached => attached.Task;
 
     /// <summary>Follows the end until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -34,7 +34,7 @@ internal sealed partial class StreamTail(BrokerConnection connection, string str
                 await using var consumer = await StreamConsumer.StartAsync(
                     await connection.GetAsync(stopping), stream, from, Prefetch, Receive, stopping);
                 backoff.Reset();
-                _attached.TrySetResult();
+                attached.TrySetResult();
                 await consumer.Ended.WaitAsync(stopping);
             }
             catch (Exception cause) when (BrokerErrors.IsFailure(cause))
@@ -50,7 +50,7 @@ internal sealed partial class StreamTail(BrokerConnection connection, string str
         var offset = StreamMessage.OffsetOf(delivery);
         if (offset <= End) return ValueTask.CompletedTask;
         if (!watchers.IsEmpty) watchers.Tell(new(offset, delivery.Body, StreamMessage.IsMarker(delivery)));
-        Interlocked.Exchange(ref _end, (long)offset);
+        Interlocked.Exchange(ref end, (long)offset);
         publisher.Seen(delivery.BasicProperties.AppId, delivery.BasicProperties.MessageId, offset);
         return ValueTask.CompletedTask;
     }
