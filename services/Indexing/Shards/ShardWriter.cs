@@ -65,7 +65,7 @@ internal sealed class ShardWriter : IDisposable
     public bool HasChanges
     {
         get;
-        private set
+        set
         {
             if (value == field) return;
             field = value;

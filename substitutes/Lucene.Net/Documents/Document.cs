@@ -8,7 +8,7 @@ namespace Lucene.Net.Documents;
 /// <summary>A list of fields; names may repeat. A document read back holds stored fields only. Not thread-safe.</summary>
 public sealed class Document : IEnumerable<IIndexableField>
 {
-    private readonly List<IIndexableField> fields = [];
+    readonly List<IIndexableField> fields = [];
 
     public Document() { }
 
@@ -60,6 +60,6 @@ public sealed class Document : IEnumerable<IIndexableField>
 
     public override string ToString() => $"Document<{string.Join(" ", fields)}>";
 
-    private IEnumerable<string> Texts(string name, string? format, IFormatProvider? provider) =>
+    IEnumerable<string> Texts(string name, string? format, IFormatProvider? provider) =>
         fields.Where(field => field.Name == name).Select(field => field.GetStringValue(format, provider)).OfType<string>();
 }

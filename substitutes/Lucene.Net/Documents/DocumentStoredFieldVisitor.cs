@@ -5,7 +5,7 @@ namespace Lucene.Net.Documents;
 /// <summary>Makes a <see cref="Documents.Document"/> of stored fields: of all, or of those named.</summary>
 public class DocumentStoredFieldVisitor : StoredFieldVisitor
 {
-    private readonly ISet<string>? wanted;
+    readonly ISet<string>? wanted;
 
     public DocumentStoredFieldVisitor() { }
 

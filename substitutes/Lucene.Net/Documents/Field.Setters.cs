@@ -41,7 +41,7 @@ public partial class Field
         m_tokenStream = tokenStream;
     }
 
-    private void Replace<T>(object value)
+    void Replace<T>(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
         if (FieldsData is not T) throw new ArgumentException($"cannot change value type from {FieldsData?.GetType().Name} to {typeof(T).Name}");

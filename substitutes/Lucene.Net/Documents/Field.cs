@@ -147,7 +147,7 @@ public partial class Field : IIndexableField
     public override string ToString() => $"{m_type}<{m_name}:{FieldsData}>";
 
     // Sign and order survive for whole numbers; fractions are cut off, as a cast does.
-    private static long AsInt64(object number) => number switch
+    static long AsInt64(object number) => number switch
     {
         byte value => value,
         short value => value,

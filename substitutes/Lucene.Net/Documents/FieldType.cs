@@ -9,8 +9,8 @@ namespace Lucene.Net.Documents;
 /// </summary>
 public class FieldType : IIndexableFieldType
 {
-    private bool frozen;
-    private Settings settings = new() { IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, NumericPrecisionStep = NumericUtils.PRECISION_STEP_DEFAULT };
+    bool frozen;
+    Settings settings = new() { IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, NumericPrecisionStep = NumericUtils.PRECISION_STEP_DEFAULT };
 
     /// <summary>Neither indexed nor stored; tokenized with positions if it becomes indexed.</summary>
     public FieldType() { }
@@ -58,7 +58,7 @@ public class FieldType : IIndexableFieldType
 
     public sealed override string ToString() => string.Join(",", Words());
 
-    private IEnumerable<string> Words()
+    IEnumerable<string> Words()
     {
         if (IsStored) yield return "stored";
         if (IsIndexed)
@@ -72,13 +72,13 @@ public class FieldType : IIndexableFieldType
         if (DocValueType != DocValuesType.NONE) yield return $"docValueType={DocValueType}";
     }
 
-    private ref Settings Change()
+    ref Settings Change()
     {
         if (frozen) throw new InvalidOperationException("this FieldType is already frozen and cannot be changed");
         return ref settings;
     }
 
-    private struct Settings
+    struct Settings
     {
         public bool IsIndexed, IsStored, IsTokenized, OmitNorms;
         public bool StoreTermVectors, StoreTermVectorOffsets, StoreTermVectorPositions, StoreTermVectorPayloads;

@@ -6,10 +6,10 @@ namespace Lucene.Net.Documents;
 /// <summary>A whole string as its only token.</summary>
 internal sealed class SingleTokenStream : TokenStream
 {
-    private readonly ICharTermAttribute term;
-    private readonly IOffsetAttribute offset;
-    private readonly string value;
-    private bool given;
+    readonly ICharTermAttribute term;
+    readonly IOffsetAttribute offset;
+    readonly string value;
+    bool given;
 
     public SingleTokenStream(string value)
     {

@@ -9,7 +9,7 @@ public sealed class StringField(string name, string value, Field.Store stored)
     public static readonly FieldType TYPE_NOT_STORED = Create(false);
     public static readonly FieldType TYPE_STORED = Create(true);
 
-    private static FieldType Create(bool stored) => new FieldType
+    static FieldType Create(bool stored) => new FieldType
     {
         IsIndexed = true,
         IsTokenized = false,

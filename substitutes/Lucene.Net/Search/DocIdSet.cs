@@ -33,7 +33,7 @@ public abstract class DocIdSet
     /// <summary>Whether the set may be kept as it is (true) or must be copied to be cached (false, the default).</summary>
     public virtual bool IsCacheable => false;
 
-    private sealed class DelegatedSet(Func<DocIdSetIterator?> getIterator, Func<IBits?>? bits, Func<bool>? isCacheable) : DocIdSet
+    sealed class DelegatedSet(Func<DocIdSetIterator?> getIterator, Func<IBits?>? bits, Func<bool>? isCacheable) : DocIdSet
     {
         public override IBits? Bits => bits?.Invoke();
 

@@ -44,9 +44,9 @@ public abstract class DocIdSetIterator
         return doc;
     }
 
-    private sealed class EmptyIterator : DocIdSetIterator
+    sealed class EmptyIterator : DocIdSetIterator
     {
-        private int doc = -1;
+        int doc = -1;
 
         public override int DocID => doc;
 

@@ -20,7 +20,7 @@ public abstract class Filter
     /// <returns>The set, or null where it is empty.</returns>
     public abstract DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits? acceptDocs);
 
-    private sealed class DelegatedFilter(Func<AtomicReaderContext, IBits?, DocIdSet?> getDocIdSet) : Filter
+    sealed class DelegatedFilter(Func<AtomicReaderContext, IBits?, DocIdSet?> getDocIdSet) : Filter
     {
         public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits? acceptDocs) => getDocIdSet(context, acceptDocs);
     }

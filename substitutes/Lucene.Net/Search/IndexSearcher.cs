@@ -13,7 +13,7 @@ namespace Lucene.Net.Search;
 /// </remarks>
 public class IndexSearcher
 {
-    private static readonly Similarity SharedSimilarity = new BM25Similarity();
+    static readonly Similarity SharedSimilarity = new BM25Similarity();
 
     /// <summary>The reader searched.</summary>
     protected readonly IndexReaderContext m_readerContext;
@@ -203,7 +203,7 @@ public class IndexSearcher
         return weight.Explain(leaf, doc - leaf.DocBase);
     }
 
-    private static void ThrowIfNoHits(int n)
+    static void ThrowIfNoHits(int n)
     {
         if (n < 1)
         {

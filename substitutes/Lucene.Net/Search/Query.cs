@@ -7,7 +7,7 @@ namespace Lucene.Net.Search;
 /// <remarks>Mutable while it is built; safe to search from several threads once it no longer changes.</remarks>
 public abstract class Query
 {
-    private float boost = 1.0f;
+    float boost = 1.0f;
 
     /// <summary>For derived classes.</summary>
     protected Query()

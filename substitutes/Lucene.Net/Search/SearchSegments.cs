@@ -54,14 +54,14 @@ internal static class SearchSegments
         }
     }
 
-    private static int CountMatches(AtomicReaderContext leaf, Weight weight)
+    static int CountMatches(AtomicReaderContext leaf, Weight weight)
     {
         var collector = new TotalHitCountCollector();
         ForEveryMatch(leaf, weight, collector);
         return collector.TotalHits;
     }
 
-    private static void ForEveryMatch(AtomicReaderContext leaf, Weight weight, ICollector collector)
+    static void ForEveryMatch(AtomicReaderContext leaf, Weight weight, ICollector collector)
     {
         try
         {

@@ -3,7 +3,7 @@ namespace Lucene.Net.Store;
 /// <summary>A directory whose locks come from a <see cref="Store.LockFactory"/>.</summary>
 public abstract class BaseDirectory : Directory
 {
-    private int closed;
+    int closed;
 
     protected LockFactory? m_lockFactory;
 
@@ -27,7 +27,7 @@ public abstract class BaseDirectory : Directory
 
     public override LockFactory? LockFactory => m_lockFactory;
 
-    private LockFactory Factory => m_lockFactory ?? throw new InvalidOperationException("the directory has no lock factory");
+    LockFactory Factory => m_lockFactory ?? throw new InvalidOperationException("the directory has no lock factory");
 
     protected sealed override void EnsureOpen() => ObjectDisposedException.ThrowIf(!IsOpen, this);
 }

@@ -74,7 +74,7 @@ public abstract class DataInput
     /// <summary>A reader of the same bytes at the same position that moves on its own.</summary>
     public virtual object Clone() => MemberwiseClone();
 
-    private byte[] Take(int length)
+    byte[] Take(int length)
     {
         if (length < 0) throw new IOException($"negative length {length}");
         var bytes = new byte[length];

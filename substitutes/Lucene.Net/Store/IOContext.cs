@@ -19,7 +19,7 @@ public class IOContext
 
     public IOContext(IOContext ctxt, bool readOnce) : this(ctxt.Context, readOnce) => (FlushInfo, MergeInfo) = (ctxt.FlushInfo, ctxt.MergeInfo);
 
-    private IOContext(UsageContext context, bool readOnce) => (Context, ReadOnce) = (context, readOnce);
+    IOContext(UsageContext context, bool readOnce) => (Context, ReadOnce) = (context, readOnce);
 
     public UsageContext Context { get; }
 

@@ -3,7 +3,7 @@ namespace Lucene.Net.Store;
 /// <summary>A file opened for reading at any position. Clones share the file and move on their own; only the original is disposed of.</summary>
 public abstract class IndexInput : DataInput, IDisposable
 {
-    private readonly string resourceDescription;
+    readonly string resourceDescription;
 
     /// <param name="resourceDescription">What is read, for error messages; usually the file's path.</param>
     protected IndexInput(string resourceDescription)

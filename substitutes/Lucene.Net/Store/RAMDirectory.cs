@@ -5,7 +5,7 @@ namespace Lucene.Net.Store;
 /// <summary>Files in this process's memory: for tests and for indexes that need not outlive it. A file can be opened once it is written whole.</summary>
 public class RAMDirectory : BaseDirectory
 {
-    private readonly ConcurrentDictionary<string, MemoryFile> files = new();
+    readonly ConcurrentDictionary<string, MemoryFile> files = new();
 
     public RAMDirectory() => SetLockFactory(new SingleInstanceLockFactory());
 
@@ -69,11 +69,11 @@ public class RAMDirectory : BaseDirectory
         files.Clear();
     }
 
-    private MemoryFile Find(string name)
+    MemoryFile Find(string name)
     {
         EnsureOpen();
         return files.TryGetValue(name, out var file) ? file : throw NotFound(name);
     }
 
-    private static FileNotFoundException NotFound(string name) => new($"there is no file {name} in this RAMDirectory", name);
+    static FileNotFoundException NotFound(string name) => new($"there is no file {name} in this RAMDirectory", name);
 }

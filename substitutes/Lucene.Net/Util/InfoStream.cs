@@ -26,7 +26,7 @@ public abstract class InfoStream : IDisposable
 
     public virtual object Clone() => MemberwiseClone();
 
-    private sealed class Silent : InfoStream
+    sealed class Silent : InfoStream
     {
         public override void Message(string component, string message) { }
 

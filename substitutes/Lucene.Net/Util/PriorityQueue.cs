@@ -7,8 +7,8 @@ namespace Lucene.Net.Util;
 public abstract class PriorityQueue<T>
 {
     // A one-based heap: the children of slot i are 2i and 2i + 1.
-    private readonly T?[] heap;
-    private readonly int maxSize;
+    readonly T?[] heap;
+    readonly int maxSize;
 
     /// <summary>Makes an empty queue for at most <paramref name="maxSize"/> elements.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSize"/> is negative or too large for an array.</exception>
@@ -95,7 +95,7 @@ public abstract class PriorityQueue<T>
     /// <summary>Whether <paramref name="a"/> comes before <paramref name="b"/>.</summary>
     protected internal abstract bool LessThan(T a, T b);
 
-    private void SiftUp()
+    void SiftUp()
     {
         var slot = Count;
         var element = heap[slot]!;
@@ -107,7 +107,7 @@ public abstract class PriorityQueue<T>
         heap[slot] = element;
     }
 
-    private void SiftDown()
+    void SiftDown()
     {
         if (Count == 0)
         {
@@ -123,7 +123,7 @@ public abstract class PriorityQueue<T>
         heap[slot] = element;
     }
 
-    private int LesserChild(int slot)
+    int LesserChild(int slot)
     {
         var left = slot << 1;
         return left < Count && LessThan(heap[left + 1]!, heap[left]!) ? left + 1 : left;

@@ -3,7 +3,7 @@ namespace Lucene.Net.Util;
 /// <summary>A reference that can be set one time.</summary>
 public sealed class SetOnce<T> where T : class
 {
-    private T? value;
+    T? value;
 
     public SetOnce() { }
 

@@ -3,7 +3,7 @@ namespace Lucene.Net.Util;
 /// <summary>Writes each message as a line "component number [time; thread]: message".</summary>
 public class TextWriterInfoStream : InfoStream
 {
-    private static int lastMessageId;
+    static int lastMessageId;
 
     protected readonly TextWriter m_stream;
     protected readonly int m_messageID;

@@ -15,7 +15,7 @@ namespace Lucene.Net.Engine.Tests.Faults;
 /// </summary>
 public sealed class AlteredPieceTests(ITestOutputHelper output)
 {
-    private const int Docs = 4000;
+    const int Docs = 4000;
 
     [Fact]
     public void With_a_flipped_bit_every_answer_is_right_or_refused()
@@ -98,14 +98,14 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
         Assert.InRange(reader.Leaves.Count, 2, 4);
     }
 
-    private sealed class NotedFailures : ConcurrentMergeScheduler
+    sealed class NotedFailures : ConcurrentMergeScheduler
     {
         public System.Collections.Concurrent.ConcurrentQueue<Exception> Noted { get; } = [];
 
         protected override void HandleMergeException(Exception exc) => Noted.Enqueue(exc);
     }
 
-    private static void Build(string folder, Random random)
+    static void Build(string folder, Random random)
     {
         var documents = new TwinDocuments(random);
         using var directory = FSDirectory.Open(folder);
@@ -115,7 +115,7 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
     }
 
     // An index one piece of which is altered in the middle of its stored fields; the path of that file and what it held.
-    private static (string Path, byte[] Bytes) BuildAltered(string folder, Random random)
+    static (string Path, byte[] Bytes) BuildAltered(string folder, Random random)
     {
         Build(folder, random);
         var path = System.IO.Directory.GetFiles(folder, "*.sto").Single();
@@ -124,7 +124,7 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
         return (path, bytes);
     }
 
-    private static void Flip(string path, byte[] bytes, int at, Random random)
+    static void Flip(string path, byte[] bytes, int at, Random random)
     {
         byte[] altered = [.. bytes];
         altered[at] ^= (byte)(1 << random.Next(8));
@@ -132,7 +132,7 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
     }
 
     // Each answer as text, or the error in its place.
-    private static List<object> Ask(string folder, List<Func<IndexSearcher, string>> questions)
+    static List<object> Ask(string folder, List<Func<IndexSearcher, string>> questions)
     {
         using var directory = FSDirectory.Open(folder);
         using var reader = DirectoryReader.Open(directory);
@@ -146,7 +146,7 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
         return answers;
     }
 
-    private static List<Func<IndexSearcher, string>> Questions(Random random)
+    static List<Func<IndexSearcher, string>> Questions(Random random)
     {
         var questions = new List<Func<IndexSearcher, string>>();
         for (var i = 0; i < 8; i++)
@@ -166,11 +166,11 @@ public sealed class AlteredPieceTests(ITestOutputHelper output)
         return questions;
     }
 
-    private static Term Text(Random random) => new("text", TwinDocuments.Word((int)(200 * Math.Pow(random.NextDouble(), 3))));
+    static Term Text(Random random) => new("text", TwinDocuments.Word((int)(200 * Math.Pow(random.NextDouble(), 3))));
 
-    private static string Hits(TopDocs hits) => $"{hits.TotalHits}: {string.Join(' ', hits.ScoreDocs.Select(hit => $"{hit.Doc}={hit.Score:R}"))}";
+    static string Hits(TopDocs hits) => $"{hits.TotalHits}: {string.Join(' ', hits.ScoreDocs.Select(hit => $"{hit.Doc}={hit.Score:R}"))}";
 
-    private static string Values(AtomicReader reader, int doc)
+    static string Values(AtomicReader reader, int doc)
     {
         var bytes = new BytesRef();
         reader.GetBinaryDocValues("payload")!.Get(doc, bytes);

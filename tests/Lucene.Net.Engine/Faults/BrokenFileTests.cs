@@ -8,8 +8,8 @@ namespace Lucene.Net.Engine.Tests.Faults;
 /// <summary>Files of the index are altered behind its back.</summary>
 public sealed class BrokenFileTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private IReadOnlyList<TwinDocument> documents = [];
+    readonly TemporaryFolder folder = new();
+    IReadOnlyList<TwinDocument> documents = [];
 
     public void Dispose() => folder.Dispose();
 
@@ -78,23 +78,23 @@ public sealed class BrokenFileTests(ITestOutputHelper output) : IDisposable
         Assert.Contains($"(at byte {bytes.Length / 2 / 16384 * 16384})", report.ToString());
     }
 
-    private Random Seeded()
+    Random Seeded()
     {
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         return new Random(seed);
     }
 
-    private List<string> Build(Random random)
+    List<string> Build(Random random)
     {
         using (var directory = FSDirectory.Open(folder.Path)) documents = Indexes.Build(directory, random, 90);
         Read();
         return [.. System.IO.Directory.GetFiles(folder.Path).Where(path => Path.GetFileName(path) != IndexWriter.WRITE_LOCK_NAME)];
     }
 
-    private void Alter(string path, Func<byte[], byte[]> change) => Alter(path, change, Read);
+    void Alter(string path, Func<byte[], byte[]> change) => Alter(path, change, Read);
 
-    private void Alter(string path, Func<byte[], byte[]> change, Action use)
+    void Alter(string path, Func<byte[], byte[]> change, Action use)
     {
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, change([.. bytes]));
@@ -103,14 +103,14 @@ public sealed class BrokenFileTests(ITestOutputHelper output) : IDisposable
         File.WriteAllBytes(path, bytes);
     }
 
-    private void Open()
+    void Open()
     {
         using var directory = FSDirectory.Open(folder.Path);
         DirectoryReader.Open(directory).Dispose();
     }
 
     // Whatever is read before the error must be right.
-    private void Read()
+    void Read()
     {
         using var directory = FSDirectory.Open(folder.Path);
         using var reader = DirectoryReader.Open(directory);

@@ -24,7 +24,7 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         for (var round = 0; round < 60; round++) Fail(new Random(seed + round), $"seed {seed}, round {round}", restart: false);
     }
 
-    private static void Fail(Random random, string context, bool restart)
+    static void Fail(Random random, string context, bool restart)
     {
         using var directory = new FaultyDirectory(new RAMDirectory());
         var twin = new TwinIndex();
@@ -58,7 +58,7 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         else Continue(directory, writer, twin, context);
     }
 
-    private static void Restart(FaultyDirectory directory, IndexWriter writer, TwinIndex twin, string context)
+    static void Restart(FaultyDirectory directory, IndexWriter writer, TwinIndex twin, string context)
     {
         writer.Rollback();
         Indexes.HoldsOneWholeCommit(directory, context);
@@ -66,7 +66,7 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         TwinComparison.Equal(twin.Committed, reader, context);
     }
 
-    private static void Continue(FaultyDirectory directory, IndexWriter writer, TwinIndex twin, string context)
+    static void Continue(FaultyDirectory directory, IndexWriter writer, TwinIndex twin, string context)
     {
         writer.Commit();
         writer.Dispose();

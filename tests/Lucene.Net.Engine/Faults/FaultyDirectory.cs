@@ -6,7 +6,7 @@ namespace Lucene.Net.Engine.Tests.Faults;
 /// <summary>Passes calls on until it is to fail: from then on every creation, write, sync and rename throws, as a full or dead disk does.</summary>
 internal sealed class FaultyDirectory(Directory inner) : FilterDirectory(inner)
 {
-    private int left = int.MaxValue;
+    int left = int.MaxValue;
 
     /// <summary>Whether anything has failed.</summary>
     public bool HasFailed { get; private set; }
@@ -42,7 +42,7 @@ internal sealed class FaultyDirectory(Directory inner) : FilterDirectory(inner)
 
     public override Lucene.Net.Store.Lock MakeLock(string name) => Delegate.MakeLock(name);
 
-    private void MayFail(string call)
+    void MayFail(string call)
     {
         if (Volatile.Read(ref left) != int.MaxValue && Interlocked.Decrement(ref left) < 0)
         {
@@ -52,7 +52,7 @@ internal sealed class FaultyDirectory(Directory inner) : FilterDirectory(inner)
         }
     }
 
-    private sealed class FaultyOutput(FaultyDirectory directory, IndexOutput output, string name) : IndexOutput
+    sealed class FaultyOutput(FaultyDirectory directory, IndexOutput output, string name) : IndexOutput
     {
         public override void WriteByte(byte b)
         {

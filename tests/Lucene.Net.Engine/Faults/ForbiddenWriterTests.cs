@@ -7,7 +7,7 @@ namespace Lucene.Net.Engine.Tests.Faults;
 /// <summary>Who may not write is told why, can read all the same, and leaves every file as it was.</summary>
 public sealed class ForbiddenWriterTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -48,7 +48,7 @@ public sealed class ForbiddenWriterTests : IDisposable
         Assert.Equal(before, Files());
     }
 
-    private string[] Attempt(string[] before)
+    string[] Attempt(string[] before)
     {
         using var process = TestProgram.Start(before, WriterAttempt.Command, folder.Path);
         var said = process.StandardOutput.ReadToEnd().Split('\n');
@@ -58,7 +58,7 @@ public sealed class ForbiddenWriterTests : IDisposable
     }
 
     // The lock's own file says who holds it, and may change.
-    private List<string> Files() =>
+    List<string> Files() =>
         [.. System.IO.Directory.GetFiles(folder.Path).Where(path => Path.GetFileName(path) != IndexWriter.WRITE_LOCK_NAME).Order(System.StringComparer.Ordinal)
             .Select(path => $"{path} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))}")];
 }

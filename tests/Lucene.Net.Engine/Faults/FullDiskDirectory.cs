@@ -12,9 +12,9 @@ internal sealed class FullDiskDirectory(Directory inner) : FilterDirectory(inner
 
     public override Lucene.Net.Store.Lock MakeLock(string name) => Delegate.MakeLock(name);
 
-    private long Used => ListAll().Sum(name => FileExists(name) ? FileLength(name) : 0);
+    long Used => ListAll().Sum(name => FileExists(name) ? FileLength(name) : 0);
 
-    private sealed class Output(FullDiskDirectory disk, IndexOutput output) : IndexOutput
+    sealed class Output(FullDiskDirectory disk, IndexOutput output) : IndexOutput
     {
         public override void WriteByte(byte b) => WriteBytes([b], 0, 1);
 

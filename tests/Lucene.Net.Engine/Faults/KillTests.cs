@@ -24,7 +24,7 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     // Kills the writer a moment after it has said that many commits returned; gives the last number that it said.
-    private static int WriteAndKill(string folder, int commits, int moment)
+    static int WriteAndKill(string folder, int commits, int moment)
     {
         using var writer = TestProgram.Start([], KilledWriter.Command, folder);
         var last = 0;
@@ -47,7 +47,7 @@ public sealed class KillTests(ITestOutputHelper output)
         return last;
     }
 
-    private static void Holds(FSDirectory directory, int acknowledged, string context)
+    static void Holds(FSDirectory directory, int acknowledged, string context)
     {
         Indexes.HoldsOneWholeCommit(directory, context);
         using var reader = DirectoryReader.Open(directory);
@@ -58,7 +58,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(Enumerable.Range(Math.Max(0, next - 500), Math.Min(next, 500)).Select(number => (long)number), numbers);
     }
 
-    private static IEnumerable<long> NumbersOf(AtomicReader reader)
+    static IEnumerable<long> NumbersOf(AtomicReader reader)
     {
         var numbers = reader.GetNumericDocValues("number")!;
         for (var doc = 0; doc < reader.MaxDoc; doc++)

@@ -7,7 +7,7 @@ namespace Lucene.Net.Engine.Tests.Faults;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnprivilegedFactAttribute : FactAttribute
 {
-    private const string SetPriv = "/usr/bin/setpriv", AbovePermissions = "-dac_override,-dac_read_search";
+    const string SetPriv = "/usr/bin/setpriv", AbovePermissions = "-dac_override,-dac_read_search";
 
     public UnprivilegedFactAttribute()
     {

@@ -7,7 +7,7 @@ namespace Lucene.Net.Engine.Tests.Files;
 /// <summary>Files that were merged away give their space back while the process runs.</summary>
 public sealed class DeletedSpaceTests
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     [LinuxFact]
     public void Deleted_files_that_nobody_reads_are_unmapped_once_they_hold_more_than_the_bound()
@@ -23,7 +23,7 @@ public sealed class DeletedSpaceTests
     }
 
     // Its own method, so that no local variable keeps a reader.
-    private static void MergeAway(MMapDirectory directory)
+    static void MergeAway(MMapDirectory directory)
     {
         for (var round = 0; round < 4; round++) Indexes.Build(directory, new Random(round), 90);
         using var writer = new IndexWriter(directory, Indexes.Config());
@@ -31,6 +31,6 @@ public sealed class DeletedSpaceTests
         writer.ForceMerge(1);
     }
 
-    private static int Mapped(string folder) =>
+    static int Mapped(string folder) =>
         File.ReadLines("/proc/self/maps").Count(line => line.Contains(folder, StringComparison.Ordinal) && line.EndsWith("(deleted)", StringComparison.Ordinal));
 }

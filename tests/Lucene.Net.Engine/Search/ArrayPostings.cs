@@ -6,11 +6,11 @@ namespace Lucene.Net.Engine.Tests.Search;
 /// <summary>Postings from arrays: blocks, groups and impacts as the index has them, made the plain way.</summary>
 internal sealed class ArrayPostings(int[] docs, int[] freqs, byte[] norms) : BlockPostings
 {
-    private const int GroupBlocks = 4;
+    const int GroupBlocks = 4;
 
-    private readonly int blocks = (docs.Length + BlockSize - 1) / BlockSize;
-    private int shallow;
-    private int decoded = -1;
+    readonly int blocks = (docs.Length + BlockSize - 1) / BlockSize;
+    int shallow;
+    int decoded = -1;
 
     public override int DocFreq => docs.Length;
 
@@ -50,9 +50,9 @@ internal sealed class ArrayPostings(int[] docs, int[] freqs, byte[] norms) : Blo
 
     public override ReadOnlySpan<int> Positions(int index) => throw new InvalidOperationException("There are no positions.");
 
-    private int End(int block, int length) => Math.Min((block + length) * BlockSize, docs.Length);
+    int End(int block, int length) => Math.Min((block + length) * BlockSize, docs.Length);
 
-    private Impact[] Impacts(int start, int end)
+    Impact[] Impacts(int start, int end)
     {
         var pairs = Enumerable.Range(start, end - start).Select(i => new Impact(freqs[i], norms[docs[i]])).Distinct().ToArray();
         return [.. pairs.Where(pair => !pairs.Any(other => other != pair && other.Freq >= pair.Freq && other.Norm <= pair.Norm)).OrderBy(pair => pair.Freq)];

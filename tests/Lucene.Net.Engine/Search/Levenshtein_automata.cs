@@ -28,5 +28,5 @@ public sealed class Levenshtein_automata(ITestOutputHelper output)
         }
     }
 
-    private static int[] Word(Random random) => [.. Enumerable.Range(0, random.Next(7)).Select(_ => random.Next(3))];
+    static int[] Word(Random random) => [.. Enumerable.Range(0, random.Next(7)).Select(_ => random.Next(3))];
 }

@@ -37,7 +37,7 @@ public sealed class Priority_queues(ITestOutputHelper output)
         Assert.Throws<IndexOutOfRangeException>(() => queue.Add(2));
     }
 
-    private sealed class Numbers(int size) : PriorityQueue<int>(size)
+    sealed class Numbers(int size) : PriorityQueue<int>(size)
     {
         protected internal override bool LessThan(int a, int b) => a < b;
     }

@@ -11,9 +11,9 @@ namespace Lucene.Net.Engine.Tests.Search;
 /// <summary>Each way to prune, on random postings, against scoring every document.</summary>
 public sealed class Pruned_top_hits(ITestOutputHelper output)
 {
-    private const int MaxDoc = 6_000;
+    const int MaxDoc = 6_000;
 
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [Fact]
     public void Of_disjunctions_are_those_of_scoring_every_match() => Compare(6, any: true, (terms, live) => new BlockMaxDisjunction(terms, live));
@@ -24,7 +24,7 @@ public sealed class Pruned_top_hits(ITestOutputHelper output)
     [Fact]
     public void Of_one_term_are_those_of_scoring_every_match() => Compare(1, any: true, (terms, live) => new TermTopK(terms[0], live));
 
-    private void Compare(int most, bool any, Func<BoundedTerm[], IBits?, TopKScorer> make)
+    void Compare(int most, bool any, Func<BoundedTerm[], IBits?, TopKScorer> make)
     {
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
@@ -57,21 +57,21 @@ public sealed class Pruned_top_hits(ITestOutputHelper output)
         }
     }
 
-    private static string[] Lines(TopHits hits) => [.. hits.Drain().Select(hit => $"{hit.Doc} {hit.Score:R}")];
+    static string[] Lines(TopHits hits) => [.. hits.Drain().Select(hit => $"{hit.Doc} {hit.Score:R}")];
 
-    private static Similarity.SimScorer Scorer(RandomTerm term, byte[] norms)
+    static Similarity.SimScorer Scorer(RandomTerm term, byte[] norms)
     {
         var weight = (BM25Similarity.BM25Weight)new BM25Similarity().ComputeWeight(
             1, new CollectionStatistics("body", MaxDoc, MaxDoc, MaxDoc * 30, MaxDoc * 20), new TermStatistics(new BytesRef("x"), term.Docs.Length, term.Freqs.Sum()));
         return new BM25Similarity.BM25Scorer(weight, new ArrayNorms(norms));
     }
 
-    private sealed class ArrayNorms(byte[] norms) : ByteNorms
+    sealed class ArrayNorms(byte[] norms) : ByteNorms
     {
         public override ReadOnlySpan<byte> Values => norms;
     }
 
-    private sealed record RandomTerm(int[] Docs, int[] Freqs)
+    sealed record RandomTerm(int[] Docs, int[] Freqs)
     {
         public static RandomTerm Make(Random random, int maxDoc)
         {

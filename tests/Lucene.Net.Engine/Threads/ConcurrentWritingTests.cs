@@ -8,7 +8,7 @@ namespace Lucene.Net.Engine.Tests.Threads;
 /// <summary>Several threads add, replace and delete while others commit, read and merge.</summary>
 public sealed class ConcurrentWritingTests
 {
-    private const int Keys = 40, Threads = 4, Updates = 400;
+    const int Keys = 40, Threads = 4, Updates = 400;
 
     [Fact]
     public void Every_key_has_exactly_one_document_in_every_reader_and_commit()
@@ -54,10 +54,10 @@ public sealed class ConcurrentWritingTests
         Indexes.HoldsOneWholeCommit(directory, "at the end");
     }
 
-    private static Document Doc(int key, int version) =>
+    static Document Doc(int key, int version) =>
         [new StringField("key", key.ToString(), Field.Store.YES), new NumericDocValuesField("version", version), new TextField("text", $"version {version} of {key}", Field.Store.YES)];
 
-    private static void Check(DirectoryReader reader, string what, System.Collections.Concurrent.ConcurrentQueue<string> failures)
+    static void Check(DirectoryReader reader, string what, System.Collections.Concurrent.ConcurrentQueue<string> failures)
     {
         var keys = new List<string>();
         foreach (var leaf in reader.Leaves)

@@ -11,7 +11,7 @@ namespace Lucene.Net.Engine.Tests.Threads;
 /// <summary>Threads index at the same time, each into a segment of its own in memory, and allocate nothing per token.</summary>
 public sealed class ParallelIndexingTests
 {
-    private const int Threads = 4;
+    const int Threads = 4;
 
     [Fact]
     public void Documents_are_inverted_at_the_same_time_into_segments_of_their_own()
@@ -46,12 +46,12 @@ public sealed class ParallelIndexingTests
         Assert.True(allocated < documents * tokens, $"{allocated} bytes for {documents * tokens} tokens");
     }
 
-    private static Document Text(string text) => [new TextField("text", text, Field.Store.NO)];
+    static Document Text(string text) => [new TextField("text", text, Field.Store.NO)];
 
     /// <summary>Each stream waits, before its first token, until as many others have come as far.</summary>
-    private sealed class MeetingAnalyzer(Barrier meeting) : Analyzer
+    sealed class MeetingAnalyzer(Barrier meeting) : Analyzer
     {
-        private int met;
+        int met;
 
         public int Met => Volatile.Read(ref met);
 
@@ -61,12 +61,12 @@ public sealed class ParallelIndexingTests
             return new(tokenizer, new MeetingFilter(tokenizer, this));
         }
 
-        private void Meet()
+        void Meet()
         {
             if (meeting.SignalAndWait(TimeSpan.FromSeconds(30))) Interlocked.Increment(ref met);
         }
 
-        private sealed class MeetingFilter(TokenStream input, MeetingAnalyzer analyzer) : TokenFilter(input)
+        sealed class MeetingFilter(TokenStream input, MeetingAnalyzer analyzer) : TokenFilter(input)
         {
             public override bool IncrementToken() => m_input.IncrementToken();
 

@@ -25,13 +25,13 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
         new Run(new Random(seed), directory, $"seed {seed}").Go(int.Parse(Environment.GetEnvironmentVariable("KHABAR_STEPS") ?? "60"));
     }
 
-    private sealed class Run(Random random, Lucene.Net.Store.Directory directory, string context)
+    sealed class Run(Random random, Lucene.Net.Store.Directory directory, string context)
     {
-        private readonly TwinIndex twin = new();
-        private readonly TwinDocuments documents = new(random);
-        private IndexWriter writer = null!;
-        private DirectoryReader? reader;
-        private int nextId;
+        readonly TwinIndex twin = new();
+        readonly TwinDocuments documents = new(random);
+        IndexWriter writer = null!;
+        DirectoryReader? reader;
+        int nextId;
 
         public void Go(int steps)
         {
@@ -46,14 +46,14 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
             TwinComparison.Equal(twin.Documents, last, context);
         }
 
-        private IndexWriter Open() => new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48))
+        IndexWriter Open() => new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48))
         {
             MaxBufferedDocs = random.Next(2, 200),
             MergePolicy = new TieredMergePolicy { SegmentsPerTier = random.Next(2, 6), MaxMergeAtOnce = random.Next(2, 6) },
             MergeScheduler = random.Next(2) == 0 ? new SerialMergeScheduler() : new ConcurrentMergeScheduler(),
         });
 
-        private void Step(string context)
+        void Step(string context)
         {
             switch (random.Next(20))
             {
@@ -91,7 +91,7 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
             }
         }
 
-        private void Add(int count)
+        void Add(int count)
         {
             for (; count > 0; count--)
             {
@@ -101,7 +101,7 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
             }
         }
 
-        private void Update(int count)
+        void Update(int count)
         {
             for (; count > 0 && nextId > 0; count--)
             {
@@ -111,7 +111,7 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
             }
         }
 
-        private void DeleteSome()
+        void DeleteSome()
         {
             for (var count = random.Next(1, 10); count > 0 && nextId > 0; count--)
             {
@@ -121,7 +121,7 @@ public sealed class RandomisedIndexTests(ITestOutputHelper output)
             }
         }
 
-        private void Reopen(string context)
+        void Reopen(string context)
         {
             var newer = reader is null ? DirectoryReader.Open(writer, true) : DirectoryReader.OpenIfChanged(reader, writer, true);
             if (newer is not null)

@@ -15,7 +15,7 @@ internal static class TwinComparison
         Assert.True(byId.Values.All(group => group.Count == 0), $"{context}: missing {string.Join(",", byId.Where(each => each.Value.Count > 0).Select(each => each.Key))}");
     }
 
-    private static void EqualSegment(AtomicReader reader, Dictionary<string, List<TwinDocument>> byId, string context)
+    static void EqualSegment(AtomicReader reader, Dictionary<string, List<TwinDocument>> byId, string context)
     {
         var numbers = reader.GetNumericDocValues("number");
         var tags = reader.GetSortedDocValues("tag");
@@ -44,7 +44,7 @@ internal static class TwinComparison
         EqualPostings(reader, ofDocument, context);
     }
 
-    private static List<string> LabelsOf(SortedSetDocValues? labels, int doc)
+    static List<string> LabelsOf(SortedSetDocValues? labels, int doc)
     {
         var found = new List<string>();
         if (labels is null) return found;
@@ -58,7 +58,7 @@ internal static class TwinComparison
         return found;
     }
 
-    private static void EqualPostings(AtomicReader reader, Dictionary<int, TwinDocument> documents, string context)
+    static void EqualPostings(AtomicReader reader, Dictionary<int, TwinDocument> documents, string context)
     {
         var expected = new SortedDictionary<string, List<(int Doc, int[] Positions)>>(System.StringComparer.Ordinal);
         foreach (var (doc, twin) in documents.OrderBy(each => each.Key))
@@ -86,7 +86,7 @@ internal static class TwinComparison
         foreach (var word in expected.Keys) Assert.True(enumerator.SeekExact(new BytesRef(word)), $"{context}: {word} is not found");
     }
 
-    private static void EqualTerm(TermsEnum terms, IBits? live, List<(int Doc, int[] Positions)> expected, Dictionary<int, TwinDocument> documents, string context)
+    static void EqualTerm(TermsEnum terms, IBits? live, List<(int Doc, int[] Positions)> expected, Dictionary<int, TwinDocument> documents, string context)
     {
         var docs = terms.DocsAndPositions(live, null)!;
         foreach (var (doc, positions) in expected)

@@ -6,8 +6,8 @@ internal sealed record TwinDocument(string Id, string[] Words, long Number, stri
 /// <summary>The naive twin of an index: a list of documents, and the list as it was at the last commit.</summary>
 internal sealed class TwinIndex
 {
-    private List<TwinDocument> documents = [];
-    private List<TwinDocument> committed = [];
+    List<TwinDocument> documents = [];
+    List<TwinDocument> committed = [];
 
     public IReadOnlyList<TwinDocument> Documents => documents;
 

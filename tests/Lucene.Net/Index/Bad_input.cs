@@ -10,7 +10,7 @@ namespace Lucene.Net.Tests.Index;
 /// <summary>What cannot be indexed or opened is refused by name, and the index stays as it was.</summary>
 public sealed class Bad_input : IDisposable
 {
-    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("khabar-index-").FullName;
+    readonly string folder = System.IO.Directory.CreateTempSubdirectory("khabar-index-").FullName;
 
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
@@ -124,15 +124,15 @@ public sealed class Bad_input : IDisposable
         Assert.Throws<ObjectDisposedException>(() => reader.Document(0));
     }
 
-    private static StringField Immense => new("text", new string('x', IndexWriter.MAX_TERM_LENGTH + 1), Field.Store.NO);
+    static StringField Immense => new("text", new string('x', IndexWriter.MAX_TERM_LENGTH + 1), Field.Store.NO);
 
-    private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48));
+    static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48));
 
-    private static IndexWriter Open(Lucene.Net.Store.Directory directory) => new(directory, Config());
+    static IndexWriter Open(Lucene.Net.Store.Directory directory) => new(directory, Config());
 
-    private static Document Doc(string id, string text) => [new StringField("id", id, Field.Store.YES), new TextField("text", text, Field.Store.YES)];
+    static Document Doc(string id, string text) => [new StringField("id", id, Field.Store.YES), new TextField("text", text, Field.Store.YES)];
 
-    private static List<string> Ids(IndexWriter writer)
+    static List<string> Ids(IndexWriter writer)
     {
         using var reader = DirectoryReader.Open(writer, true);
         var hits = new IndexSearcher(reader).Search(new MatchAllDocsQuery(), 100).ScoreDocs;

@@ -10,7 +10,7 @@ namespace Lucene.Net.Tests.Index;
 /// <summary>Writing is held to a rate.</summary>
 public sealed class Rate_limits
 {
-    private const double Megabyte = 1 << 20;
+    const double Megabyte = 1 << 20;
 
     [Fact]
     public void Bytes_take_the_time_that_the_rate_gives_them()
@@ -43,7 +43,7 @@ public sealed class Rate_limits
         Assert.InRange(merges.Bytes, merged * 8 / 10, merged);
     }
 
-    private static void Add(IndexWriter writer)
+    static void Add(IndexWriter writer)
     {
         var random = new Random(5);
         for (var i = 0; i < 3000; i++)
@@ -53,7 +53,7 @@ public sealed class Rate_limits
         }
     }
 
-    private sealed class CountingLimiter : RateLimiter
+    sealed class CountingLimiter : RateLimiter
     {
         public long Bytes { get; private set; }
 

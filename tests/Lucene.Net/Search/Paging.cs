@@ -7,7 +7,7 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Pages, one after the other, are together one long page.</summary>
 public sealed class Paging(ITestOutputHelper output)
 {
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [Fact]
     public void By_score() => ForRandomQueries((searcher, query, all, size) =>
@@ -42,7 +42,7 @@ public sealed class Paging(ITestOutputHelper output)
         Assert.Equal(SameHits.Lines(searcher.Search(query, null, all, sort, true, false).ScoreDocs), SameHits.Lines(pages));
     });
 
-    private void ForRandomQueries(Action<IndexSearcher, Query, int, int> test)
+    void ForRandomQueries(Action<IndexSearcher, Query, int, int> test)
     {
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);

@@ -7,10 +7,10 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Every kind of query on random small indexes, against a model that scores document by document.</summary>
 public sealed class Queries_against_their_model(ITestOutputHelper output)
 {
-    private const int Rounds = 60;
-    private const int QueriesARound = 60;
+    const int Rounds = 60;
+    const int QueriesARound = 60;
 
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [SubstituteFact]
     public void Every_query_matches_and_scores_as_its_model()
@@ -74,7 +74,7 @@ public sealed class Queries_against_their_model(ITestOutputHelper output)
         });
     }
 
-    private void ForRandomIndexes(Action<Random, ModelIndex, IndexedDocuments> test)
+    void ForRandomIndexes(Action<Random, ModelIndex, IndexedDocuments> test)
     {
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);

@@ -11,9 +11,9 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Numbers and strings within ranges, by terms and by doc values, against looking at each row.</summary>
 public sealed class Ranges_and_filters(ITestOutputHelper output)
 {
-    private static readonly WhitespaceAnalyzer Words = new(LuceneVersion.LUCENE_48);
+    static readonly WhitespaceAnalyzer Words = new(LuceneVersion.LUCENE_48);
 
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [Fact]
     public void Numeric_ranges_hold_the_numbers_between_their_limits() => ForRandomRows((random, rows, searcher) =>
@@ -64,18 +64,18 @@ public sealed class Ranges_and_filters(ITestOutputHelper output)
         }
     });
 
-    private static FilteredQuery Filtered(Filter filter) => new(new MatchAllDocsQuery(), filter);
+    static FilteredQuery Filtered(Filter filter) => new(new MatchAllDocsQuery(), filter);
 
-    private static (long? Min, long? Max, bool From, bool To) Limits(Random random)
+    static (long? Min, long? Max, bool From, bool To) Limits(Random random)
     {
         long[] limits = [random.Next(-60, 60), random.Next(-60, 60)];
         Array.Sort(limits);
         return (random.Next(5) == 0 ? null : limits[0], random.Next(5) == 0 ? null : limits[1], random.Next(2) == 0, random.Next(2) == 0);
     }
 
-    private static string Letter(Random random) => ((char)('a' + random.Next(6))).ToString();
+    static string Letter(Random random) => ((char)('a' + random.Next(6))).ToString();
 
-    private static void Same(Row[] rows, Func<Row, bool> matches, IndexSearcher searcher, Query query, params string[] only)
+    static void Same(Row[] rows, Func<Row, bool> matches, IndexSearcher searcher, Query query, params string[] only)
     {
         if (only.Length > 0)
         {
@@ -89,7 +89,7 @@ public sealed class Ranges_and_filters(ITestOutputHelper output)
         Assert.Equal(found.ScoreDocs.Length, found.TotalHits);
     }
 
-    private void ForRandomRows(Action<Random, Row[], IndexSearcher> test)
+    void ForRandomRows(Action<Random, Row[], IndexSearcher> test)
     {
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
@@ -116,7 +116,7 @@ public sealed class Ranges_and_filters(ITestOutputHelper output)
         }
     }
 
-    private sealed record Row(int Id, int? Number, string? Text)
+    sealed record Row(int Id, int? Number, string? Text)
     {
         public Document ToDocument()
         {

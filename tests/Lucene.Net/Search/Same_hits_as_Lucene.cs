@@ -8,10 +8,10 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Top hits and scores, held to Apache Lucene 8.8.1 on the same documents and queries.</summary>
 public sealed class Same_hits_as_Lucene(LuceneJudge judge, ITestOutputHelper output) : IClassFixture<LuceneJudge>
 {
-    private const int Hits = 10;
-    private const double Tolerance = 1e-5;
+    const int Hits = 10;
+    const double Tolerance = 1e-5;
 
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [JudgedFact]
     public void Of_every_kind_of_query_on_small_indexes()
@@ -38,7 +38,7 @@ public sealed class Same_hits_as_Lucene(LuceneJudge judge, ITestOutputHelper out
         });
     }
 
-    private void Compare(Random random, string[][] documents, int count, Func<RandomQueries, ModelQuery> make)
+    void Compare(Random random, string[][] documents, int count, Func<RandomQueries, ModelQuery> make)
     {
         var model = new ModelIndex(documents);
         using var indexed = new IndexedDocuments(documents, () => false);
@@ -57,7 +57,7 @@ public sealed class Same_hits_as_Lucene(LuceneJudge judge, ITestOutputHelper out
         }
     }
 
-    private static void AssertSame(ModelQuery query, string[] answer, IndexedDocuments indexed)
+    static void AssertSame(ModelQuery query, string[] answer, IndexedDocuments indexed)
     {
         var found = indexed.Searcher.Search(query.ToQuery(), Hits);
         Assert.True(answer[0] == found.TotalHits.ToString(CultureInfo.InvariantCulture), $"{query.ToQuery()}: {answer[0]} hits, not {found.TotalHits}");

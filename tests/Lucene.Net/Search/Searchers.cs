@@ -10,10 +10,10 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Sharing searchers, collectors, queries of one's own, and what happens at the edges.</summary>
 public sealed class Searchers : IDisposable
 {
-    private static readonly WhitespaceAnalyzer Words = new(LuceneVersion.LUCENE_48);
+    static readonly WhitespaceAnalyzer Words = new(LuceneVersion.LUCENE_48);
 
-    private readonly RAMDirectory directory = new();
-    private readonly IndexWriter writer;
+    readonly RAMDirectory directory = new();
+    readonly IndexWriter writer;
 
     public Searchers()
     {
@@ -128,14 +128,14 @@ public sealed class Searchers : IDisposable
         directory.Dispose();
     }
 
-    private void Add(int id) => writer.AddDocument(
+    void Add(int id) => writer.AddDocument(
     [
         new StringField("id", id.ToString(), Field.Store.YES),
         new StringField("parity", id % 2 == 0 ? "even" : "odd", Field.Store.NO),
         new TextField("all", "x", Field.Store.NO),
     ]);
 
-    private void Search(Action<IndexSearcher> test, Action? change = null)
+    void Search(Action<IndexSearcher> test, Action? change = null)
     {
         change?.Invoke();
         using var reader = DirectoryReader.Open(writer, true);
@@ -143,13 +143,13 @@ public sealed class Searchers : IDisposable
     }
 
     /// <summary>Matches every third document, and scores its number.</summary>
-    private sealed class EveryThird : Query
+    sealed class EveryThird : Query
     {
         public override string ToString(string? field) => "third";
 
         public override Weight CreateWeight(IndexSearcher searcher) => new ThirdWeight(this);
 
-        private sealed class ThirdWeight(Query query) : Weight
+        sealed class ThirdWeight(Query query) : Weight
         {
             public override Query Query => query;
 
@@ -165,9 +165,9 @@ public sealed class Searchers : IDisposable
             public override Explanation Explain(AtomicReaderContext context, int doc) => new(doc, "the number");
         }
 
-        private sealed class ThirdScorer(Weight weight, int maxDoc) : Scorer(weight)
+        sealed class ThirdScorer(Weight weight, int maxDoc) : Scorer(weight)
         {
-            private int doc = -1;
+            int doc = -1;
 
             public override int DocID => doc;
 

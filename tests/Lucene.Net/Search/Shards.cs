@@ -10,7 +10,7 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Shards that share their statistics score as one index.</summary>
 public sealed class Shards(ITestOutputHelper output)
 {
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [Fact]
     public void With_shared_statistics_have_the_hits_and_scores_of_a_single_index()
@@ -45,9 +45,9 @@ public sealed class Shards(ITestOutputHelper output)
         }
     }
 
-    private sealed class ShardSearcher : IndexSearcher
+    sealed class ShardSearcher : IndexSearcher
     {
-        private readonly IndexedDocuments[] shards;
+        readonly IndexedDocuments[] shards;
 
         public ShardSearcher(IndexReader reader, IndexedDocuments[] shards)
             : base(reader)

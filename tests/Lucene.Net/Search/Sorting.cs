@@ -11,9 +11,9 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Sorts by doc values, against sorting a list.</summary>
 public sealed class Sorting(ITestOutputHelper output)
 {
-    private static readonly WhitespaceAnalyzer Words = new(LuceneVersion.LUCENE_48);
+    static readonly WhitespaceAnalyzer Words = new(LuceneVersion.LUCENE_48);
 
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [Fact]
     public void Numbers_sort_as_numbers_and_missing_ones_as_said() =>
@@ -44,7 +44,7 @@ public sealed class Sorting(ITestOutputHelper output)
         Assert.ThrowsAny<Exception>(() => searcher.Search(new MatchAllDocsQuery(), 1, sort));
     }
 
-    private void Compare<TKey>(Func<Row, TKey> key, SortField field, Action<SortField>? set = null)
+    void Compare<TKey>(Func<Row, TKey> key, SortField field, Action<SortField>? set = null)
     {
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
@@ -78,7 +78,7 @@ public sealed class Sorting(ITestOutputHelper output)
         }
     }
 
-    private sealed record Row(int Id, long? Number, double? Real, string? Text)
+    sealed record Row(int Id, long? Number, double? Real, string? Text)
     {
         public static Row Random(Random random, int id) => new(
             id,

@@ -8,10 +8,10 @@ namespace Lucene.Net.Tests.Search;
 /// <summary>Pruned top-k search on collections of many blocks of postings: exactly the hits, scores and ties of scoring every match.</summary>
 public sealed class Top_hits_of_large_collections(ITestOutputHelper output)
 {
-    private const int Documents = 20_000;
-    private const int Queries = 300;
+    const int Documents = 20_000;
+    const int Queries = 300;
 
-    private readonly int seed = Environment.TickCount;
+    readonly int seed = Environment.TickCount;
 
     [Fact]
     public void Disjunctions() => Compare((queries, random) => queries.Words(Occur.SHOULD, random.Next(2, 9)));
@@ -47,7 +47,7 @@ public sealed class Top_hits_of_large_collections(ITestOutputHelper output)
         (queries, random) => queries.Words(Occur.SHOULD, random.Next(2, 5)),
         query => new FilteredQuery(query, new CachingWrapperFilter(new QueryWrapperFilter(new TermQuery(new Term(ModelQuery.Field, "w3"))))));
 
-    private void Compare(Func<RandomQueries, Random, ModelQuery> make, Func<Query, Query>? wrap = null)
+    void Compare(Func<RandomQueries, Random, ModelQuery> make, Func<Query, Query>? wrap = null)
     {
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);

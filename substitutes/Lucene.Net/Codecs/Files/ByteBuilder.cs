@@ -6,7 +6,7 @@ namespace Lucene.Net.Codecs.Files;
 /// <summary>A growing byte array to write numbers to; cleared and used again.</summary>
 internal sealed class ByteBuilder(int capacity = 256)
 {
-    private byte[] bytes = new byte[capacity];
+    byte[] bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
@@ -82,5 +82,5 @@ internal sealed class ByteBuilder(int capacity = 256)
 
     public void Advance(int count) => Length += count;
 
-    private void Grow(int count) => Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(bytes.Length * 2L, Length + (long)count)));
+    void Grow(int count) => Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(bytes.Length * 2L, Length + (long)count)));
 }

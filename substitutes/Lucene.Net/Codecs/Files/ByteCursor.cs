@@ -55,7 +55,7 @@ internal unsafe struct ByteCursor(byte* at)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong ReadRest(uint first)
+    ulong ReadRest(uint first)
     {
         ulong value = first & 0x7F;
         for (var shift = 7; ; shift += 7)

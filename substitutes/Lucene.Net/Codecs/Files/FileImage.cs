@@ -14,14 +14,14 @@ namespace Lucene.Net.Codecs.Files;
 /// </summary>
 internal sealed unsafe class FileImage
 {
-    private readonly FileMemory memory;
+    readonly FileMemory memory;
 
     // A bit per piece, set once its hash was compared. Pieces never change, so two threads may compare one at once.
-    private ulong[] verified = [];
-    private byte* hashes;
-    private long pieceCount;
+    ulong[] verified = [];
+    byte* hashes;
+    long pieceCount;
 
-    private FileImage(string name, FileMemory memory) => (Name, this.memory) = (name, memory);
+    FileImage(string name, FileMemory memory) => (Name, this.memory) = (name, memory);
 
     public string Name { get; }
 
@@ -96,7 +96,7 @@ internal sealed unsafe class FileImage
         for (var piece = 0L; piece < pieceCount; piece++) Compare(piece);
     }
 
-    private void VerifyPieces(long offset, long length)
+    void VerifyPieces(long offset, long length)
     {
         if (offset < 0 || offset > ContentLength) throw SegmentFile.Corrupt(Name, offset, $"an offset leads out of the file, whose content ends at {ContentLength}");
         var last = Math.Min(offset + length - 1 >> SegmentFile.PieceBits, pieceCount - 1);
@@ -104,7 +104,7 @@ internal sealed unsafe class FileImage
             if ((verified[piece >> 6] >> (int)piece & 1) == 0) Compare(piece);
     }
 
-    private void Compare(long piece)
+    void Compare(long piece)
     {
         var at = piece << SegmentFile.PieceBits;
         var length = (int)Math.Min(SegmentFile.PieceLength, ContentLength - at);
@@ -116,7 +116,7 @@ internal sealed unsafe class FileImage
         Interlocked.Or(ref verified[piece >> 6], 1UL << (int)piece);
     }
 
-    private void ReadFooter()
+    void ReadFooter()
     {
         var end = memory.Slice(memory.Length - SegmentFile.FooterEndLength, SegmentFile.FooterEndLength);
         long count = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]);
@@ -132,7 +132,7 @@ internal sealed unsafe class FileImage
         verified = new ulong[(count + 63) / 64];
     }
 
-    private void CheckHeader(string extension, SegmentId? id)
+    void CheckHeader(string extension, SegmentId? id)
     {
         if (memory.Length < SegmentFile.HeaderLength + SegmentFile.FooterEndLength)
             throw SegmentFile.Corrupt(Name, memory.Length, $"the file ends after {memory.Length} bytes");

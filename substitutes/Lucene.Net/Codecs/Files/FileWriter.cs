@@ -7,17 +7,17 @@ namespace Lucene.Net.Codecs.Files;
 /// <summary>Writes one file of a segment: header, little-endian content, footer with the hashes. A file is whole only after <see cref="Finish"/>.</summary>
 internal sealed class FileWriter : IDisposable
 {
-    private const int BufferSize = 65536;
+    const int BufferSize = 65536;
 
-    private readonly IndexOutput output;
-    private readonly IFlushListener? listener;
-    private readonly byte[] buffer = new byte[BufferSize];
-    private readonly ByteBuilder pieces = new();
-    private XxHash64 piece = new();
-    private long flushed;
-    private int buffered;
+    readonly IndexOutput output;
+    readonly IFlushListener? listener;
+    readonly byte[] buffer = new byte[BufferSize];
+    readonly ByteBuilder pieces = new();
+    XxHash64 piece = new();
+    long flushed;
+    int buffered;
 
-    private FileWriter(IndexOutput output, IFlushListener? listener) => (this.output, this.listener) = (output, listener);
+    FileWriter(IndexOutput output, IFlushListener? listener) => (this.output, this.listener) = (output, listener);
 
     /// <summary>Is told of bytes about to be written; may wait (rate limit) or throw (abort).</summary>
     public interface IFlushListener
@@ -96,13 +96,13 @@ internal sealed class FileWriter : IDisposable
 
     public void Dispose() => output.Dispose();
 
-    private Span<byte> Room(int bytes)
+    Span<byte> Room(int bytes)
     {
         if (BufferSize - buffered < bytes) Flush();
         return buffer.AsSpan(buffered);
     }
 
-    private void Flush()
+    void Flush()
     {
         if (buffered == 0) return;
         listener?.BeforeWrite(buffered);
@@ -118,7 +118,7 @@ internal sealed class FileWriter : IDisposable
         buffered = 0;
     }
 
-    private void EndPiece()
+    void EndPiece()
     {
         pieces.WriteUInt64(piece.Value);
         piece = new();

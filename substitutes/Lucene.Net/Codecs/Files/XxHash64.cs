@@ -10,12 +10,12 @@ namespace Lucene.Net.Codecs.Files;
 /// </summary>
 internal struct XxHash64
 {
-    private const ulong Prime1 = 0x9E3779B185EBCA87, Prime2 = 0xC2B2AE3D27D4EB4F, Prime3 = 0x165667B19E3779F9, Prime4 = 0x85EBCA77C2B2AE63, Prime5 = 0x27D4EB2F165667C5;
-    private const int StripeLength = 32;
+    const ulong Prime1 = 0x9E3779B185EBCA87, Prime2 = 0xC2B2AE3D27D4EB4F, Prime3 = 0x165667B19E3779F9, Prime4 = 0x85EBCA77C2B2AE63, Prime5 = 0x27D4EB2F165667C5;
+    const int StripeLength = 32;
 
-    private ulong lane1 = unchecked(Prime1 + Prime2), lane2 = Prime2, lane3 = 0, lane4 = unchecked(0 - Prime1);
-    private ulong total;
-    private Stripe pending;
+    ulong lane1 = unchecked(Prime1 + Prime2), lane2 = Prime2, lane3 = 0, lane4 = unchecked(0 - Prime1);
+    ulong total;
+    Stripe pending;
 
     public XxHash64() { }
 
@@ -67,7 +67,7 @@ internal struct XxHash64
         bytes[whole..].CopyTo(buffer);
     }
 
-    private void Consume(ReadOnlySpan<byte> stripes)
+    void Consume(ReadOnlySpan<byte> stripes)
     {
         var (a, b, c, d) = (lane1, lane2, lane3, lane4);
         var words = MemoryMarshal.Cast<byte, ulong>(stripes);
@@ -81,15 +81,15 @@ internal struct XxHash64
         (lane1, lane2, lane3, lane4) = (a, b, c, d);
     }
 
-    private static ulong Little(ulong word) => BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+    static ulong Little(ulong word) => BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
 
-    private static ulong Round(ulong lane, ulong word) => BitOperations.RotateLeft(lane + word * Prime2, 31) * Prime1;
+    static ulong Round(ulong lane, ulong word) => BitOperations.RotateLeft(lane + word * Prime2, 31) * Prime1;
 
-    private static ulong Merge(ulong hash, ulong lane) => (hash ^ Round(0, lane)) * Prime1 + Prime4;
+    static ulong Merge(ulong hash, ulong lane) => (hash ^ Round(0, lane)) * Prime1 + Prime4;
 
     [System.Runtime.CompilerServices.InlineArray(StripeLength)]
-    private struct Stripe
+    struct Stripe
     {
-        private byte first;
+        byte first;
     }
 }

@@ -13,7 +13,7 @@ namespace Lucene.Net.Codecs.Postings;
 internal static unsafe class BlockPacking
 {
     public const int BlockSize = 128;
-    private const int MaxExceptions = 7;
+    const int MaxExceptions = 7;
 
     public static void Write(ReadOnlySpan<uint> values, ByteBuilder output)
     {
@@ -85,7 +85,7 @@ internal static unsafe class BlockPacking
     }
 
     // The width whose packed size, exceptions included, is least. An exception costs its index and, nearly always, one or two bytes.
-    private static int ChooseWidth(ReadOnlySpan<uint> values, out int exceptions)
+    static int ChooseWidth(ReadOnlySpan<uint> values, out int exceptions)
     {
         Span<byte> lengths = stackalloc byte[33];
         lengths.Clear();
@@ -104,7 +104,7 @@ internal static unsafe class BlockPacking
         return best;
     }
 
-    private static void Pack(ReadOnlySpan<uint> values, int width, ByteBuilder output)
+    static void Pack(ReadOnlySpan<uint> values, int width, ByteBuilder output)
     {
         if (width == 0) return;
         var bytes = output.Reserve(16 * width);
@@ -130,12 +130,12 @@ internal static unsafe class BlockPacking
         output.Advance(16 * width);
     }
 
-    private static Vector128<uint> SumsWithin(Vector128<uint> v)
+    static Vector128<uint> SumsWithin(Vector128<uint> v)
     {
         // An index beyond the vector gives zero.
         v += Vector128.Shuffle(v, Vector128.Create(~0u, 0, 1, 2));
         return v + Vector128.Shuffle(v, Vector128.Create(~0u, ~0u, 0, 1));
     }
 
-    private static Vector128<uint> Last(Vector128<uint> v) => Vector128.Shuffle(v, Vector128.Create(3u, 3, 3, 3));
+    static Vector128<uint> Last(Vector128<uint> v) => Vector128.Shuffle(v, Vector128.Create(3u, 3, 3, 3));
 }

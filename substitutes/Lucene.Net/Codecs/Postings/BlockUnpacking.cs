@@ -9,7 +9,7 @@ namespace Lucene.Net.Codecs.Postings;
 /// </summary>
 internal static unsafe class BlockUnpacking
 {
-    private static readonly delegate*<byte*, uint*, void>[] Methods =
+    static readonly delegate*<byte*, uint*, void>[] Methods =
     [
         &Clear, &Unpack<W1>, &Unpack<W2>, &Unpack<W3>, &Unpack<W4>, &Unpack<W5>, &Unpack<W6>, &Unpack<W7>,
         &Unpack<W8>, &Unpack<W9>, &Unpack<W10>, &Unpack<W11>, &Unpack<W12>, &Unpack<W13>, &Unpack<W14>, &Unpack<W15>,
@@ -17,7 +17,7 @@ internal static unsafe class BlockUnpacking
         &Unpack<W24>, &Unpack<W25>, &Unpack<W26>, &Unpack<W27>, &Unpack<W28>, &Unpack<W29>, &Unpack<W30>, &Unpack<W31>,
     ];
 
-    private interface IWidth
+    interface IWidth
     {
         static abstract int Bits { get; }
     }
@@ -25,10 +25,10 @@ internal static unsafe class BlockUnpacking
     /// <summary>Reads 16 bytes per bit of width, which is 0 to 31.</summary>
     public static void Unpack(byte* input, int width, uint* values) => Methods[width](input, values);
 
-    private static void Clear(byte* input, uint* values) => Unsafe.InitBlockUnaligned(values, 0, BlockPacking.BlockSize * sizeof(uint));
+    static void Clear(byte* input, uint* values) => Unsafe.InitBlockUnaligned(values, 0, BlockPacking.BlockSize * sizeof(uint));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Unpack<T>(byte* input, uint* values) where T : struct, IWidth
+    static void Unpack<T>(byte* input, uint* values) where T : struct, IWidth
     {
         Part<T>(input, values, 0); Part<T>(input, values, 1); Part<T>(input, values, 2); Part<T>(input, values, 3);
         Part<T>(input, values, 4); Part<T>(input, values, 5); Part<T>(input, values, 6); Part<T>(input, values, 7);
@@ -42,7 +42,7 @@ internal static unsafe class BlockUnpacking
 
     // Numbers 4 * part to 4 * part + 3, one in each lane.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Part<T>(byte* input, uint* values, int part) where T : struct, IWidth
+    static void Part<T>(byte* input, uint* values, int part) where T : struct, IWidth
     {
         var bit = part * T.Bits;
         var word = input + (bit >> 5) * 16;
@@ -52,35 +52,35 @@ internal static unsafe class BlockUnpacking
         (v & Vector128.Create((1u << T.Bits) - 1)).Store(values + part * 4);
     }
 
-    private readonly struct W1 : IWidth { public static int Bits => 1; }
-    private readonly struct W2 : IWidth { public static int Bits => 2; }
-    private readonly struct W3 : IWidth { public static int Bits => 3; }
-    private readonly struct W4 : IWidth { public static int Bits => 4; }
-    private readonly struct W5 : IWidth { public static int Bits => 5; }
-    private readonly struct W6 : IWidth { public static int Bits => 6; }
-    private readonly struct W7 : IWidth { public static int Bits => 7; }
-    private readonly struct W8 : IWidth { public static int Bits => 8; }
-    private readonly struct W9 : IWidth { public static int Bits => 9; }
-    private readonly struct W10 : IWidth { public static int Bits => 10; }
-    private readonly struct W11 : IWidth { public static int Bits => 11; }
-    private readonly struct W12 : IWidth { public static int Bits => 12; }
-    private readonly struct W13 : IWidth { public static int Bits => 13; }
-    private readonly struct W14 : IWidth { public static int Bits => 14; }
-    private readonly struct W15 : IWidth { public static int Bits => 15; }
-    private readonly struct W16 : IWidth { public static int Bits => 16; }
-    private readonly struct W17 : IWidth { public static int Bits => 17; }
-    private readonly struct W18 : IWidth { public static int Bits => 18; }
-    private readonly struct W19 : IWidth { public static int Bits => 19; }
-    private readonly struct W20 : IWidth { public static int Bits => 20; }
-    private readonly struct W21 : IWidth { public static int Bits => 21; }
-    private readonly struct W22 : IWidth { public static int Bits => 22; }
-    private readonly struct W23 : IWidth { public static int Bits => 23; }
-    private readonly struct W24 : IWidth { public static int Bits => 24; }
-    private readonly struct W25 : IWidth { public static int Bits => 25; }
-    private readonly struct W26 : IWidth { public static int Bits => 26; }
-    private readonly struct W27 : IWidth { public static int Bits => 27; }
-    private readonly struct W28 : IWidth { public static int Bits => 28; }
-    private readonly struct W29 : IWidth { public static int Bits => 29; }
-    private readonly struct W30 : IWidth { public static int Bits => 30; }
-    private readonly struct W31 : IWidth { public static int Bits => 31; }
+    readonly struct W1 : IWidth { public static int Bits => 1; }
+    readonly struct W2 : IWidth { public static int Bits => 2; }
+    readonly struct W3 : IWidth { public static int Bits => 3; }
+    readonly struct W4 : IWidth { public static int Bits => 4; }
+    readonly struct W5 : IWidth { public static int Bits => 5; }
+    readonly struct W6 : IWidth { public static int Bits => 6; }
+    readonly struct W7 : IWidth { public static int Bits => 7; }
+    readonly struct W8 : IWidth { public static int Bits => 8; }
+    readonly struct W9 : IWidth { public static int Bits => 9; }
+    readonly struct W10 : IWidth { public static int Bits => 10; }
+    readonly struct W11 : IWidth { public static int Bits => 11; }
+    readonly struct W12 : IWidth { public static int Bits => 12; }
+    readonly struct W13 : IWidth { public static int Bits => 13; }
+    readonly struct W14 : IWidth { public static int Bits => 14; }
+    readonly struct W15 : IWidth { public static int Bits => 15; }
+    readonly struct W16 : IWidth { public static int Bits => 16; }
+    readonly struct W17 : IWidth { public static int Bits => 17; }
+    readonly struct W18 : IWidth { public static int Bits => 18; }
+    readonly struct W19 : IWidth { public static int Bits => 19; }
+    readonly struct W20 : IWidth { public static int Bits => 20; }
+    readonly struct W21 : IWidth { public static int Bits => 21; }
+    readonly struct W22 : IWidth { public static int Bits => 22; }
+    readonly struct W23 : IWidth { public static int Bits => 23; }
+    readonly struct W24 : IWidth { public static int Bits => 24; }
+    readonly struct W25 : IWidth { public static int Bits => 25; }
+    readonly struct W26 : IWidth { public static int Bits => 26; }
+    readonly struct W27 : IWidth { public static int Bits => 27; }
+    readonly struct W28 : IWidth { public static int Bits => 28; }
+    readonly struct W29 : IWidth { public static int Bits => 29; }
+    readonly struct W30 : IWidth { public static int Bits => 30; }
+    readonly struct W31 : IWidth { public static int Bits => 31; }
 }

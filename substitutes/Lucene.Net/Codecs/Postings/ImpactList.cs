@@ -9,7 +9,7 @@ namespace Lucene.Net.Codecs.Postings;
 /// </summary>
 internal sealed class ImpactList
 {
-    private Impact[] impacts = new Impact[16];
+    Impact[] impacts = new Impact[16];
 
     public int Count { get; private set; }
 

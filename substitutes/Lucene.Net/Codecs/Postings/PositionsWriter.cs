@@ -8,11 +8,11 @@ internal readonly record struct PositionMark(uint Offset, uint Index);
 /// <summary>Writes the positions, and offsets where kept, of one term after another; see <see cref="PostingsLayout"/>.</summary>
 internal sealed class PositionsWriter(FileWriter output, bool hasOffsets)
 {
-    private readonly uint[] deltas = new uint[PostingsLayout.BlockSize];
-    private readonly uint[] startDeltas = new uint[PostingsLayout.BlockSize];
-    private readonly uint[] lengths = new uint[PostingsLayout.BlockSize];
-    private readonly ByteBuilder packs = new(1 << 16);
-    private int buffered, lastPosition, lastStart;
+    readonly uint[] deltas = new uint[PostingsLayout.BlockSize];
+    readonly uint[] startDeltas = new uint[PostingsLayout.BlockSize];
+    readonly uint[] lengths = new uint[PostingsLayout.BlockSize];
+    readonly ByteBuilder packs = new(1 << 16);
+    int buffered, lastPosition, lastStart;
 
     /// <summary>Where the next position goes.</summary>
     public PositionMark Mark => new(checked((uint)packs.Length), (uint)buffered);

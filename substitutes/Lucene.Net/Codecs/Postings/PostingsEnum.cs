@@ -6,10 +6,10 @@ namespace Lucene.Net.Codecs.Postings;
 /// <summary>The postings of a term one document at a time, over those a block at a time.</summary>
 internal sealed class PostingsEnum(SegmentPostings postings) : DocsAndPositionsEnum
 {
-    private IBits? liveDocs;
-    private readonly int[] docs = postings.Docs;
-    private int index, doc = -1, upto, count;
-    private bool positionsRead, withOffsets;
+    IBits? liveDocs;
+    readonly int[] docs = postings.Docs;
+    int index, doc = -1, upto, count;
+    bool positionsRead, withOffsets;
 
     public SegmentPostings Postings => postings;
 
@@ -63,14 +63,14 @@ internal sealed class PostingsEnum(SegmentPostings postings) : DocsAndPositionsE
 
     public override BytesRef? GetPayload() => null;
 
-    private void ReadPositions()
+    void ReadPositions()
     {
         postings.ReadPositions(index, withOffsets);
         (positionsRead, upto) = (true, 0);
     }
 
     // Goes to the first block that may hold the target or later documents.
-    private bool NextBlock(int target)
+    bool NextBlock(int target)
     {
         postings.AdvanceShallow(target);
         postings.Decode();

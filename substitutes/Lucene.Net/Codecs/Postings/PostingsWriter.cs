@@ -7,17 +7,17 @@ namespace Lucene.Net.Codecs.Postings;
 /// <summary>Writes the postings of one term after another, in the layout of <see cref="PostingsLayout"/>. A term is collected in memory, then written.</summary>
 internal sealed class PostingsWriter(FileWriter docs, FileWriter? positions)
 {
-    private readonly uint[] docDeltas = new uint[PostingsLayout.BlockSize];
-    private readonly uint[] freqs = new uint[PostingsLayout.BlockSize];
-    private readonly ByteBuilder blocks = new(1 << 16), skips = new(4096), lastDocs = new(4096), impactBytes = new(4096), groupOffsets = new();
-    private readonly ImpactList blockImpacts = new(), groupImpacts = new(), termImpacts = new();
-    private readonly ByteBuilder blockImpactBytes = new();
-    private PositionsWriter? positionsWriter;
-    private byte[]? norms;
-    private bool hasFreqs, hasPositions;
-    private int docFreq, buffered, lastDoc, blocksInGroup;
-    private long totalTermFreq;
-    private PositionMark blockPosition;
+    readonly uint[] docDeltas = new uint[PostingsLayout.BlockSize];
+    readonly uint[] freqs = new uint[PostingsLayout.BlockSize];
+    readonly ByteBuilder blocks = new(1 << 16), skips = new(4096), lastDocs = new(4096), impactBytes = new(4096), groupOffsets = new();
+    readonly ImpactList blockImpacts = new(), groupImpacts = new(), termImpacts = new();
+    readonly ByteBuilder blockImpactBytes = new();
+    PositionsWriter? positionsWriter;
+    byte[]? norms;
+    bool hasFreqs, hasPositions;
+    int docFreq, buffered, lastDoc, blocksInGroup;
+    long totalTermFreq;
+    PositionMark blockPosition;
 
     /// <summary>Begins a field.</summary>
     /// <param name="field">Says what is kept of the field's terms.</param>
@@ -78,7 +78,7 @@ internal sealed class PostingsWriter(FileWriter docs, FileWriter? positions)
         return meta;
     }
 
-    private void EndBlock()
+    void EndBlock()
     {
         if (buffered == PostingsLayout.BlockSize)
         {
@@ -98,7 +98,7 @@ internal sealed class PostingsWriter(FileWriter docs, FileWriter? positions)
         if (++blocksInGroup == PostingsLayout.GroupSize) EndGroup();
     }
 
-    private void EndGroup()
+    void EndGroup()
     {
         groupOffsets.WriteUInt32((uint)impactBytes.Length);
         groupImpacts.Write(impactBytes);
@@ -109,7 +109,7 @@ internal sealed class PostingsWriter(FileWriter docs, FileWriter? positions)
         blocksInGroup = 0;
     }
 
-    private void WriteSkips()
+    void WriteSkips()
     {
         docs.WriteBytes(lastDocs.Written);
         docs.WriteBytes(skips.Written);
@@ -123,7 +123,7 @@ internal sealed class PostingsWriter(FileWriter docs, FileWriter? positions)
         docs.WriteBytes(impactBytes.Written);
     }
 
-    private void WriteTail()
+    void WriteTail()
     {
         for (var i = 0; i < buffered; i++)
         {

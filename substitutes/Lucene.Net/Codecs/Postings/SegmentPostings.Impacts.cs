@@ -7,9 +7,9 @@ namespace Lucene.Net.Codecs.Postings;
 /// <content>The impacts: read where they are written, computed from the documents where the term is a tail only.</content>
 internal sealed unsafe partial class SegmentPostings
 {
-    private readonly ImpactList termImpacts = new(), groupImpacts = new(), blockImpacts = new();
-    private bool termImpactsRead;
-    private int impactsLevel0, impactsLevel1;
+    readonly ImpactList termImpacts = new(), groupImpacts = new(), blockImpacts = new();
+    bool termImpactsRead;
+    int impactsLevel0, impactsLevel1;
 
     public override ReadOnlySpan<Impact> TermImpacts
     {
@@ -52,9 +52,9 @@ internal sealed unsafe partial class SegmentPostings
         return blockImpacts.Impacts;
     }
 
-    private byte* GroupStart(int group) => impacts + Unsafe.ReadUnaligned<uint>(groupOffsets + group * sizeof(uint));
+    byte* GroupStart(int group) => impacts + Unsafe.ReadUnaligned<uint>(groupOffsets + group * sizeof(uint));
 
-    private void ComputeImpacts()
+    void ComputeImpacts()
     {
         termImpacts.Clear();
         var before = shallow;

@@ -6,16 +6,16 @@ namespace Lucene.Net.Codecs.Postings;
 /// <content>The positions: a cursor that moves through packs of 128, aligned to a block's start by its skip entry.</content>
 internal sealed unsafe partial class SegmentPostings
 {
-    private readonly bool hasPositions, hasOffsets;
-    private uint[] pack = [];
-    private uint[]? packedStarts, packedLengths;
-    private int[] positions = [], startOffsets = [], endOffsets = [];
+    readonly bool hasPositions, hasOffsets;
+    uint[] pack = [];
+    uint[]? packedStarts, packedLengths;
+    int[] positions = [], startOffsets = [], endOffsets = [];
 
     // The block whose positions are being read, and the next document of it.
-    private int positionsBlock, nextDocument;
+    int positionsBlock, nextDocument;
     // The bytes behind the unpacked pack, the first byte of the tail, what is unpacked and how much of it is used.
-    private byte* nextPack, tail;
-    private int packLength, packUsed;
+    byte* nextPack, tail;
+    int packLength, packUsed;
 
     /// <summary>Whether offsets are kept.</summary>
     public bool HasOffsets => hasOffsets;
@@ -58,7 +58,7 @@ internal sealed unsafe partial class SegmentPostings
         return positions.AsSpan(0, count);
     }
 
-    private void GoToBlock()
+    void GoToBlock()
     {
         if (pack.Length == 0) pack = new uint[BlockSize];
         if (hasOffsets && packedStarts is null)
@@ -78,7 +78,7 @@ internal sealed unsafe partial class SegmentPostings
         Skip(entry[2 * sizeof(uint)]);
     }
 
-    private void Skip(int count)
+    void Skip(int count)
     {
         while (count > packLength - packUsed)
         {
@@ -95,7 +95,7 @@ internal sealed unsafe partial class SegmentPostings
         packUsed += count;
     }
 
-    private void Unpack()
+    void Unpack()
     {
         packUsed = 0;
         files.Positions!.Verify(nextPack, PostingsLayout.LongestPositions);
@@ -113,7 +113,7 @@ internal sealed unsafe partial class SegmentPostings
         packLength = BlockSize;
     }
 
-    private void UnpackTail()
+    void UnpackTail()
     {
         var input = new ByteCursor(tail);
         packLength = (int)(meta.TotalTermFreq % BlockSize);
@@ -128,7 +128,7 @@ internal sealed unsafe partial class SegmentPostings
         nextPack = input.At;
     }
 
-    private void ReadPack(uint[] numbers)
+    void ReadPack(uint[] numbers)
     {
         fixed (uint* target = numbers) nextPack = BlockPacking.Read(nextPack, target);
     }

@@ -9,19 +9,19 @@ namespace Lucene.Net.Codecs.Postings;
 /// <summary>Reads what <see cref="PostingsWriter"/> wrote of one term; can be set to another term.</summary>
 internal sealed unsafe partial class SegmentPostings : BlockPostings
 {
-    private readonly PostingsFiles files;
-    private readonly bool hasFreqs;
-    private readonly ByteNorms? norms;
-    private readonly int[] freqs = new int[BlockSize + 8];
+    readonly PostingsFiles files;
+    readonly bool hasFreqs;
+    readonly ByteNorms? norms;
+    readonly int[] freqs = new int[BlockSize + 8];
 
-    private TermMeta meta;
-    private int blockCount;
-    private byte* lastDocs, entries, groupOffsets, impacts, blocks;
+    TermMeta meta;
+    int blockCount;
+    byte* lastDocs, entries, groupOffsets, impacts, blocks;
 
     // The shallow pointer: a block; and the block that Docs holds, with where its frequencies are packed.
-    private int shallow, decoded;
-    private byte* packedFreqs;
-    private bool freqsDecoded;
+    int shallow, decoded;
+    byte* packedFreqs;
+    bool freqsDecoded;
 
     public SegmentPostings(PostingsFiles files, FieldInfo field, ByteNorms? norms)
     {
@@ -133,7 +133,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         }
     }
 
-    private int LastDocOf(int block)
+    int LastDocOf(int block)
     {
         if (lastDocs != null) return Unsafe.ReadUnaligned<int>(lastDocs + block * sizeof(int));
         if (meta.DocFreq == 1) return meta.SingleDoc;
@@ -145,7 +145,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         return Docs[Count - 1];
     }
 
-    private byte* BlockStart(int block)
+    byte* BlockStart(int block)
     {
         var start = block == 0 ? blocks : blocks + Unsafe.ReadUnaligned<uint>(entries + (block - 1) * PostingsLayout.EntryLength);
         var end = lastDocs == null ? start + meta.DocFreq * PostingsLayout.LongestTailEntry
@@ -154,7 +154,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         return start;
     }
 
-    private void DecodeSingle()
+    void DecodeSingle()
     {
         Count = 1;
         Docs[0] = meta.SingleDoc;
@@ -162,7 +162,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         freqsDecoded = true;
     }
 
-    private void DecodeBlock()
+    void DecodeBlock()
     {
         fixed (int* docs = Docs)
         {
@@ -172,7 +172,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         Count = BlockSize;
     }
 
-    private void DecodeFreqs()
+    void DecodeFreqs()
     {
         freqsDecoded = true;
         if (!hasFreqs)
@@ -188,7 +188,7 @@ internal sealed unsafe partial class SegmentPostings : BlockPostings
         GC.KeepAlive(this);
     }
 
-    private void DecodeTail()
+    void DecodeTail()
     {
         var input = new ByteCursor(BlockStart(shallow));
         Count = meta.DocFreq % BlockSize;

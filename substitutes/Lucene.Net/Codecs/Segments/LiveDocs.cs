@@ -12,9 +12,9 @@ namespace Lucene.Net.Codecs.Segments;
 /// </summary>
 internal sealed class LiveDocs : IBits
 {
-    private readonly ulong[] words;
+    readonly ulong[] words;
 
-    private LiveDocs(ulong[] words, int length, int deleted) => (this.words, Length, Deleted) = (words, length, deleted);
+    LiveDocs(ulong[] words, int length, int deleted) => (this.words, Length, Deleted) = (words, length, deleted);
 
     /// <summary>All alive.</summary>
     public LiveDocs(int length)

@@ -14,8 +14,8 @@ namespace Lucene.Net.Codecs.Segments;
 /// </summary>
 internal sealed class SegmentCore
 {
-    private readonly List<FileImage> images = [];
-    private readonly NormsReader? norms;
+    readonly List<FileImage> images = [];
+    readonly NormsReader? norms;
 
     public SegmentCore(Directory directory, string segment, SegmentDescription description)
     {

@@ -12,7 +12,7 @@ namespace Lucene.Net.Codecs.Segments;
 internal sealed record SegmentDescription(SegmentId Id, int DocCount, FieldInfos Fields, IReadOnlyDictionary<string, long> Files, Dictionary<string, string> Diagnostics)
 {
     [Flags]
-    private enum FieldFlags : byte { Indexed = 1, OmitNorms = 2, Norms = 4 }
+    enum FieldFlags : byte { Indexed = 1, OmitNorms = 2, Norms = 4 }
 
     public void Write(Directory directory, string segment, IOContext context)
     {
@@ -55,7 +55,7 @@ internal sealed record SegmentDescription(SegmentId Id, int DocCount, FieldInfos
         return new(id, docCount, new FieldInfos(fields), files, diagnostics);
     }
 
-    private static FieldInfo ReadField(ref ByteCursor input)
+    static FieldInfo ReadField(ref ByteCursor input)
     {
         var (name, number, flags) = (input.ReadString(), input.ReadVarint32(), (FieldFlags)input.ReadByte());
         var (options, docValues) = ((IndexOptions)input.ReadByte(), (DocValuesType)input.ReadByte());

@@ -8,8 +8,8 @@ namespace Lucene.Net.Codecs.Segments;
 /// <summary>Creates the files of one new segment and knows which there are; deletes them again if the segment comes to nothing.</summary>
 internal sealed class SegmentOutput(Directory directory, string segment, IOContext context, FileWriter.IFlushListener? listener = null) : IDisposable
 {
-    private readonly Dictionary<string, FileWriter> writers = [];
-    private bool complete;
+    readonly Dictionary<string, FileWriter> writers = [];
+    bool complete;
 
     public string Segment => segment;
 
@@ -36,7 +36,7 @@ internal sealed class SegmentOutput(Directory directory, string segment, IOConte
         return description;
     }
 
-    private bool described;
+    bool described;
 
     public void Dispose()
     {
@@ -47,7 +47,7 @@ internal sealed class SegmentOutput(Directory directory, string segment, IOConte
     }
 
     // What failed before is thrown already; a file that cannot be deleted now is deleted when a writer opens the folder next.
-    private static void Suppress(Action action)
+    static void Suppress(Action action)
     {
         try { action(); }
         catch (IOException) { }

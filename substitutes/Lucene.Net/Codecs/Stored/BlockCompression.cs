@@ -12,9 +12,9 @@ namespace Lucene.Net.Codecs.Stored;
 /// </summary>
 internal sealed class BlockCompression
 {
-    private const int MinMatch = 4, LastLiterals = 5, MatchLimit = 12, MaxDistance = 65535, HashBits = 13;
+    const int MinMatch = 4, LastLiterals = 5, MatchLimit = 12, MaxDistance = 65535, HashBits = 13;
 
-    private readonly int[] table = new int[1 << HashBits];
+    readonly int[] table = new int[1 << HashBits];
 
     /// <summary>Appends the compressed form of <paramref name="source"/> to <paramref name="output"/>.</summary>
     public void Compress(ReadOnlySpan<byte> source, ByteBuilder output)
@@ -76,7 +76,7 @@ internal sealed class BlockCompression
         if (written != target.Length) throw Malformed();
     }
 
-    private static void CopyMatch(Span<byte> target, int at, int distance, int length)
+    static void CopyMatch(Span<byte> target, int at, int distance, int length)
     {
         // A copy that overlaps itself repeats its pattern: what is already there doubles with every step.
         while (length > distance)
@@ -89,7 +89,7 @@ internal sealed class BlockCompression
         target.Slice(at - distance, length).CopyTo(target[at..]);
     }
 
-    private static void WriteSequence(ByteBuilder output, ReadOnlySpan<byte> literals, int distance, int matchLength)
+    static void WriteSequence(ByteBuilder output, ReadOnlySpan<byte> literals, int distance, int matchLength)
     {
         var match = Math.Max(0, matchLength - MinMatch);
         output.WriteByte((byte)(Math.Min(literals.Length, 15) << 4 | Math.Min(match, 15)));
@@ -101,13 +101,13 @@ internal sealed class BlockCompression
         if (match >= 15) WriteLength(output, match - 15);
     }
 
-    private static void WriteLength(ByteBuilder output, int rest)
+    static void WriteLength(ByteBuilder output, int rest)
     {
         for (; rest >= 255; rest -= 255) output.WriteByte(255);
         output.WriteByte((byte)rest);
     }
 
-    private static int ReadLength(ref ReadOnlySpan<byte> source, int length)
+    static int ReadLength(ref ReadOnlySpan<byte> source, int length)
     {
         if (length < 15) return length;
         while (true)
@@ -120,5 +120,5 @@ internal sealed class BlockCompression
         }
     }
 
-    private static InvalidDataException Malformed() => new("malformed compressed block");
+    static InvalidDataException Malformed() => new("malformed compressed block");
 }

@@ -10,14 +10,14 @@ namespace Lucene.Net.Codecs.Stored;
 internal sealed class StoredBlocks
 {
     /// <summary>A block ends with the document that fills it.</summary>
-    private const int BlockBytes = 16 * 1024, BlockDocuments = 512, DrainBytes = 1 << 20;
+    const int BlockBytes = 16 * 1024, BlockDocuments = 512, DrainBytes = 1 << 20;
 
-    private readonly BlockCompression compression = new();
-    private readonly ByteBuilder document = new(BlockBytes * 2), compressed = new(BlockBytes), blocks = new(BlockBytes);
-    private readonly List<int> lengths = [], firstDocs = [];
-    private readonly List<long> offsets = [];
-    private long drained;
-    private int documentStart;
+    readonly BlockCompression compression = new();
+    readonly ByteBuilder document = new(BlockBytes * 2), compressed = new(BlockBytes), blocks = new(BlockBytes);
+    readonly List<int> lengths = [], firstDocs = [];
+    readonly List<long> offsets = [];
+    long drained;
+    int documentStart;
 
     /// <summary>Documents added so far.</summary>
     public int Count { get; private set; }
@@ -60,7 +60,7 @@ internal sealed class StoredBlocks
         output.Finish();
     }
 
-    private void EndBlock()
+    void EndBlock()
     {
         firstDocs.Add(Count - lengths.Count);
         offsets.Add(drained + blocks.Length);

@@ -6,7 +6,7 @@ namespace Lucene.Net.Codecs.Stored;
 /// <summary>The stored fields of a document as bytes: their number, then for each its field's number with the kind in the low three bits, and the value.</summary>
 internal static class StoredDocument
 {
-    private enum Kind { String, Bytes, Int32, Int64, Single, Double }
+    enum Kind { String, Bytes, Int32, Int64, Single, Double }
 
     /// <exception cref="ArgumentException">The value is of no kind that can be stored; the message names the field.</exception>
     public static void WriteField(ByteBuilder output, int number, IIndexableField field)
@@ -78,7 +78,7 @@ internal static class StoredDocument
         }
     }
 
-    private static void ReadField(ref ByteCursor input, Kind kind, StoredFieldVisitor? visitor, FieldInfo field)
+    static void ReadField(ref ByteCursor input, Kind kind, StoredFieldVisitor? visitor, FieldInfo field)
     {
         switch (kind)
         {

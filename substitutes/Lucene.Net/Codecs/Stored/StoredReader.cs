@@ -7,10 +7,10 @@ namespace Lucene.Net.Codecs.Stored;
 /// <summary>Reads stored fields. Safe for concurrent readers.</summary>
 internal sealed unsafe class StoredReader
 {
-    private readonly FileImage file;
-    private readonly byte* firstDocs, offsets;
-    private readonly int blockCount;
-    private bool indexVerified;
+    readonly FileImage file;
+    readonly byte* firstDocs, offsets;
+    readonly int blockCount;
+    bool indexVerified;
 
     public StoredReader(FileImage file)
     {
@@ -31,7 +31,7 @@ internal sealed unsafe class StoredReader
     /// <summary>All documents in order, as bytes that are valid until the next.</summary>
     public Sequence ReadAll() => new(this);
 
-    private Block OpenBlock(int block)
+    Block OpenBlock(int block)
     {
         VerifyIndex();
         var start = OffsetOf(block);
@@ -45,11 +45,11 @@ internal sealed unsafe class StoredReader
         return new(FirstDocOf(block), ends, raw);
     }
 
-    private long OffsetOf(int block) => (long)Unsafe.ReadUnaligned<ulong>(offsets + block * (long)sizeof(ulong));
+    long OffsetOf(int block) => (long)Unsafe.ReadUnaligned<ulong>(offsets + block * (long)sizeof(ulong));
 
-    private int FirstDocOf(int block) => Unsafe.ReadUnaligned<int>(firstDocs + block * sizeof(int));
+    int FirstDocOf(int block) => Unsafe.ReadUnaligned<int>(firstDocs + block * sizeof(int));
 
-    private int BlockOf(int doc)
+    int BlockOf(int doc)
     {
         VerifyIndex();
         int low = 0, high = blockCount - 1;
@@ -62,7 +62,7 @@ internal sealed unsafe class StoredReader
         return low;
     }
 
-    private void VerifyIndex()
+    void VerifyIndex()
     {
         if (indexVerified) return;
         file.Verify(firstDocs, blockCount * (long)(sizeof(uint) + sizeof(ulong)));
@@ -72,9 +72,9 @@ internal sealed unsafe class StoredReader
     /// <summary>Walks the documents, unpacking each block once.</summary>
     public struct Sequence(StoredReader reader)
     {
-        private Block? block;
-        private int blockIndex = -1;
-        private int doc = -1;
+        Block? block;
+        int blockIndex = -1;
+        int doc = -1;
 
         public readonly ReadOnlySpan<byte> Current => block!.DocumentOf(doc);
 
@@ -86,7 +86,7 @@ internal sealed unsafe class StoredReader
         }
     }
 
-    private sealed record Block(int FirstDoc, int[] Ends, byte[] Raw)
+    sealed record Block(int FirstDoc, int[] Ends, byte[] Raw)
     {
         public int EndDoc => FirstDoc + Ends.Length;
 

@@ -10,10 +10,10 @@ namespace Lucene.Net.Codecs.Terms;
 /// <summary>The terms of one field of a segment.</summary>
 internal sealed unsafe class SegmentTerms(FileImage dictionary, PostingsFiles postings, FieldSummary summary, Lazy<ByteNorms?> norms) : Index.Terms
 {
-    private readonly ulong* keys = (ulong*)(dictionary.Start + summary.IndexStart);
-    private readonly uint* offsets = (uint*)(dictionary.Start + summary.IndexStart + summary.BlockCount * sizeof(ulong));
-    private readonly byte* blocks = dictionary.Start + summary.BlocksStart;
-    private bool indexVerified;
+    readonly ulong* keys = (ulong*)(dictionary.Start + summary.IndexStart);
+    readonly uint* offsets = (uint*)(dictionary.Start + summary.IndexStart + summary.BlockCount * sizeof(ulong));
+    readonly byte* blocks = dictionary.Start + summary.BlocksStart;
+    bool indexVerified;
 
     public FieldSummary Summary => summary;
 
@@ -79,14 +79,14 @@ internal sealed unsafe class SegmentTerms(FileImage dictionary, PostingsFiles po
         return low - 1;
     }
 
-    private void VerifyIndex()
+    void VerifyIndex()
     {
         if (indexVerified) return;
         dictionary.Verify((byte*)keys, summary.BlockCount * (long)(sizeof(ulong) + sizeof(uint)));
         indexVerified = true;
     }
 
-    private ReadOnlySpan<byte> FirstTermOf(int block)
+    ReadOnlySpan<byte> FirstTermOf(int block)
     {
         var input = new ByteCursor(BlockStart(block));
         input.ReadVarint32();

@@ -9,22 +9,22 @@ namespace Lucene.Net.Codecs.Terms;
 /// <summary>Walks and seeks the terms of a field of a segment.</summary>
 internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
 {
-    private readonly BytesRef term = new(64);
-    private SegmentTerms terms = terms;
+    readonly BytesRef term = new(64);
+    SegmentTerms terms = terms;
 
     // The block, the term in it, and the bytes after that term's string. Positioned if block >= 0 and index >= 0.
-    private int block = -1, index = -1, termsInBlock;
-    private ByteCursor strings;
+    int block = -1, index = -1, termsInBlock;
+    ByteCursor strings;
 
     // What is kept of the terms is read only when asked for, up to the current one.
-    private ByteCursor metas;
-    private int metaIndex;
-    private TermMeta meta;
-    private long lastDocStart;
-    private int lastSingleDoc;
+    ByteCursor metas;
+    int metaIndex;
+    TermMeta meta;
+    long lastDocStart;
+    int lastSingleDoc;
 
     // A term sought by its state: its place in the block is not known.
-    private bool soughtByState;
+    bool soughtByState;
 
     public bool TryReset(SegmentTerms other)
     {
@@ -39,7 +39,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
 
     public override long Ord => soughtByState ? soughtOrd : (long)block * TermsLayout.BlockSize + index;
 
-    private long soughtOrd;
+    long soughtOrd;
 
     public override int DocFreq => Meta.DocFreq;
 
@@ -94,7 +94,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         return postings;
     }
 
-    private PostingsEnum Postings(IBits? liveDocs, DocsEnum? reuse, bool withOffsets)
+    PostingsEnum Postings(IBits? liveDocs, DocsEnum? reuse, bool withOffsets)
     {
         var postings = reuse is PostingsEnum former && former.Postings.Fits(terms.Postings, terms.Summary.Field)
             ? former
@@ -103,7 +103,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         return postings;
     }
 
-    private ref readonly TermMeta Meta
+    ref readonly TermMeta Meta
     {
         get
         {
@@ -116,7 +116,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         }
     }
 
-    private SeekStatus SeekCeil(ReadOnlySpan<byte> target, bool exact)
+    SeekStatus SeekCeil(ReadOnlySpan<byte> target, bool exact)
     {
         soughtByState = false;
         var found = terms.FindBlock(target);
@@ -140,7 +140,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         return MoveNext() ? SeekStatus.NOT_FOUND : SeekStatus.END;
     }
 
-    private void LoadBlock(int block)
+    void LoadBlock(int block)
     {
         this.block = block;
         index = -1;
@@ -154,7 +154,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         meta.PositionStart = terms.HasPositions ? metas.ReadVarint64() : 0;
     }
 
-    private void ReadTerm()
+    void ReadTerm()
     {
         int lengths = strings.ReadByte(), prefix = lengths >> 4, suffix = lengths & 15;
         if (prefix == TermsLayout.LongLength) prefix += strings.ReadVarint32();
@@ -166,7 +166,7 @@ internal sealed unsafe class SegmentTermsEnum(SegmentTerms terms) : TermsEnum
         index++;
     }
 
-    private void ReadMeta()
+    void ReadMeta()
     {
         metaIndex++;
         var first = metas.ReadVarint64();

@@ -8,8 +8,8 @@ namespace Lucene.Net.Codecs.Terms;
 /// <summary>The indexed fields of a segment. Safe for concurrent readers.</summary>
 internal sealed class TermsReader : Fields
 {
-    private readonly SortedDictionary<string, SegmentTerms> fields = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SegmentTerms> byName;
+    readonly SortedDictionary<string, SegmentTerms> fields = new(StringComparer.Ordinal);
+    readonly Dictionary<string, SegmentTerms> byName;
 
     /// <param name="dictionary">The file "trm".</param>
     /// <param name="postings">The files that the dictionary points into.</param>

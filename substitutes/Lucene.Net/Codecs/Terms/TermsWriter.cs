@@ -7,12 +7,12 @@ namespace Lucene.Net.Codecs.Terms;
 /// <summary>Writes the term dictionary: fields in order of their names, terms in order of their bytes. See <see cref="TermsLayout"/>.</summary>
 internal sealed class TermsWriter(FileWriter output)
 {
-    private readonly List<FieldSummary> summaries = [];
-    private readonly ByteBuilder strings = new(4096), metas = new(4096), keys = new(4096), offsets = new(4096);
-    private byte[] previous = new byte[256];
-    private int previousLength, lastSingleDoc;
-    private FieldInfo field = null!;
-    private long termCount, sumDocFreq, sumTotalTermFreq, blocksStart, lastDocStart, lastPositionStart;
+    readonly List<FieldSummary> summaries = [];
+    readonly ByteBuilder strings = new(4096), metas = new(4096), keys = new(4096), offsets = new(4096);
+    byte[] previous = new byte[256];
+    int previousLength, lastSingleDoc;
+    FieldInfo field = null!;
+    long termCount, sumDocFreq, sumTotalTermFreq, blocksStart, lastDocStart, lastPositionStart;
 
     public void StartField(FieldInfo field)
     {
@@ -55,7 +55,7 @@ internal sealed class TermsWriter(FileWriter output)
         output.Finish();
     }
 
-    private void StartBlock(ReadOnlySpan<byte> term, in TermMeta meta)
+    void StartBlock(ReadOnlySpan<byte> term, in TermMeta meta)
     {
         keys.WriteUInt64(TermsLayout.KeyOf(term));
         offsets.WriteUInt32(checked((uint)(output.Position - blocksStart)));
@@ -67,7 +67,7 @@ internal sealed class TermsWriter(FileWriter output)
         if (field.HasPositions) metas.WriteVarint((ulong)lastPositionStart);
     }
 
-    private void EndBlock()
+    void EndBlock()
     {
         output.WriteVarint((ulong)strings.Length);
         output.WriteBytes(strings.Written);
@@ -76,7 +76,7 @@ internal sealed class TermsWriter(FileWriter output)
         metas.Clear();
     }
 
-    private void WriteString(ReadOnlySpan<byte> term)
+    void WriteString(ReadOnlySpan<byte> term)
     {
         var prefix = term.CommonPrefixLength(previous.AsSpan(0, previousLength));
         var suffix = term.Length - prefix;
@@ -89,7 +89,7 @@ internal sealed class TermsWriter(FileWriter output)
         previousLength = term.Length;
     }
 
-    private void WriteMeta(in TermMeta meta)
+    void WriteMeta(in TermMeta meta)
     {
         if (!field.HasFreqs) metas.WriteVarint((uint)(meta.DocFreq - 1));
         else

@@ -9,8 +9,8 @@ internal sealed class BitWriter(FileWriter output, int width)
     /// <summary>Bytes behind the last number that readers may touch.</summary>
     public const int Padding = 9;
 
-    private UInt128 pending;
-    private int bits;
+    UInt128 pending;
+    int bits;
 
     /// <summary>Bits that numbers up to <paramref name="max"/> take.</summary>
     public static int WidthOf(ulong max) => 64 - BitOperations.LeadingZeroCount(max);

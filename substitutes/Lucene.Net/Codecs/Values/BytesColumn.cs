@@ -6,9 +6,9 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>A list of byte sequences: all bytes in a row, and where each ends.</summary>
 internal sealed unsafe class BytesColumn
 {
-    private readonly FileImage file;
-    private readonly PackedNumbers ends;
-    private readonly long bytes;
+    readonly FileImage file;
+    readonly PackedNumbers ends;
+    readonly long bytes;
 
     public BytesColumn(FileImage file, ref ByteCursor input)
     {

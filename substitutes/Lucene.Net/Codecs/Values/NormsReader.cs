@@ -7,7 +7,7 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>Reads norms. Safe for concurrent readers.</summary>
 internal sealed class NormsReader
 {
-    private readonly Dictionary<int, Lazy<NumericDocValues>> norms = [];
+    readonly Dictionary<int, Lazy<NumericDocValues>> norms = [];
 
     public NormsReader(FileImage file, int maxDoc)
     {
@@ -22,7 +22,7 @@ internal sealed class NormsReader
     /// <summary>The norms of a field, which are read when they are asked for first.</summary>
     public NumericDocValues? Get(FieldInfo field) => norms.GetValueOrDefault(field.Number)?.Value;
 
-    private static Lazy<NumericDocValues> Open(FileImage file, int number, ref ByteCursor input, int maxDoc)
+    static Lazy<NumericDocValues> Open(FileImage file, int number, ref ByteCursor input, int maxDoc)
     {
         var kind = (NormsKind)input.ReadByte();
         switch (kind)
@@ -41,14 +41,14 @@ internal sealed class NormsReader
         }
     }
 
-    private static unsafe byte[] Bytes(FileImage file, long offset, int maxDoc)
+    static unsafe byte[] Bytes(FileImage file, long offset, int maxDoc)
     {
         var bytes = new ReadOnlySpan<byte>(file.At(offset, maxDoc), maxDoc).ToArray();
         GC.KeepAlive(file);
         return bytes;
     }
 
-    private static NumericDocValues Constant(long norm, int maxDoc)
+    static NumericDocValues Constant(long norm, int maxDoc)
     {
         if (norm is < byte.MinValue or > byte.MaxValue) return new ConstantNorms(norm);
         var bytes = new byte[maxDoc];
@@ -56,17 +56,17 @@ internal sealed class NormsReader
         return new UnsignedNorms(bytes);
     }
 
-    private sealed class ConstantNorms(long norm) : NumericDocValues
+    sealed class ConstantNorms(long norm) : NumericDocValues
     {
         public override long Get(int docID) => norm;
     }
 
-    private sealed class SignedNorms(byte[] bytes) : NumericDocValues
+    sealed class SignedNorms(byte[] bytes) : NumericDocValues
     {
         public override long Get(int docID) => (sbyte)bytes[docID];
     }
 
-    private sealed class UnsignedNorms(byte[] bytes) : ByteNorms
+    sealed class UnsignedNorms(byte[] bytes) : ByteNorms
     {
         public override ReadOnlySpan<byte> Values => bytes;
     }

@@ -9,8 +9,8 @@ namespace Lucene.Net.Codecs.Values;
 /// </summary>
 internal sealed class NormsWriter(FileWriter output)
 {
-    private readonly ByteBuilder table = new();
-    private uint fields;
+    readonly ByteBuilder table = new();
+    uint fields;
 
     /// <param name="field">The field.</param>
     /// <param name="norms">By document.</param>
@@ -41,7 +41,7 @@ internal sealed class NormsWriter(FileWriter output)
         output.Finish();
     }
 
-    private void WriteBytes(NormsKind kind, ReadOnlySpan<long> norms)
+    void WriteBytes(NormsKind kind, ReadOnlySpan<long> norms)
     {
         table.WriteByte((byte)kind);
         table.WriteUInt64((ulong)output.Position);

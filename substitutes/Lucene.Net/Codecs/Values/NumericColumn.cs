@@ -10,9 +10,9 @@ namespace Lucene.Net.Codecs.Values;
 /// </summary>
 internal sealed class NumericColumn
 {
-    private readonly PackedNumbers numbers;
-    private readonly PackedBits? present;
-    private readonly long min, divisor;
+    readonly PackedNumbers numbers;
+    readonly PackedBits? present;
+    readonly long min, divisor;
 
     public NumericColumn(FileImage file, ref ByteCursor input, int maxDoc)
     {
@@ -70,7 +70,7 @@ internal sealed class NumericColumn
         packed.Finish();
     }
 
-    private static long DivisorOf(IEnumerable<long?> values, long min)
+    static long DivisorOf(IEnumerable<long?> values, long min)
     {
         var divisor = 0UL;
         foreach (var value in values)
@@ -82,13 +82,13 @@ internal sealed class NumericColumn
         return divisor is 0 or > long.MaxValue ? 1 : (long)divisor;
     }
 
-    private static ulong Gcd(ulong a, ulong b)
+    static ulong Gcd(ulong a, ulong b)
     {
         while (b != 0) (a, b) = (b, a % b);
         return a;
     }
 
-    private sealed class Numbers(NumericColumn column) : NumericDocValues
+    sealed class Numbers(NumericColumn column) : NumericDocValues
     {
         public override long Get(int docID) => column[docID];
     }

@@ -6,7 +6,7 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>A bit per document, in a file.</summary>
 internal sealed class PackedBits : IBits
 {
-    private readonly PackedNumbers bits;
+    readonly PackedNumbers bits;
 
     public PackedBits(FileImage file, ref ByteCursor input, int length) => (bits, Length) = (new(file, (long)input.ReadUInt64(), 1), length);
 

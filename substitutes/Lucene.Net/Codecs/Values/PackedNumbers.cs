@@ -6,8 +6,8 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>Numbers of a fixed width of 0 to 64 bits in a file, packed from the lowest bit on, read at random. <see cref="BitWriter.Padding"/> follows the last.</summary>
 internal readonly unsafe struct PackedNumbers(FileImage file, long offset, int width)
 {
-    private readonly byte* start = file.Start + offset;
-    private readonly ulong mask = width == 64 ? ulong.MaxValue : (1UL << width) - 1;
+    readonly byte* start = file.Start + offset;
+    readonly ulong mask = width == 64 ? ulong.MaxValue : (1UL << width) - 1;
 
     /// <summary>Sees to it that the first <paramref name="count"/> numbers are what was written: <see cref="this[long]"/> does not look.</summary>
     public void Verify(long count) => file.Verify(start, (count * width + 7) / 8 + BitWriter.Padding);

@@ -22,7 +22,7 @@ internal sealed class SortedColumn(NumericColumn ranks, BytesColumn values) : So
 /// <summary>Ranks per document, all in a row; per document where its ranks end.</summary>
 internal sealed class SortedSetColumn(NumericColumn ends, NumericColumn ranks, BytesColumn values) : SortedSetDocValues
 {
-    private int next, end;
+    int next, end;
 
     public override void SetDocument(int docID) => (next, end) = (docID == 0 ? 0 : (int)ends[docID - 1], (int)ends[docID]);
 

@@ -7,8 +7,8 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>Reads doc values. Safe for concurrent readers; what it gives out is for one thread each.</summary>
 internal sealed class ValuesReader
 {
-    private readonly Dictionary<int, Column> columns = [];
-    private readonly int maxDoc;
+    readonly Dictionary<int, Column> columns = [];
+    readonly int maxDoc;
 
     public ValuesReader(FileImage file, int maxDoc)
     {
@@ -47,14 +47,14 @@ internal sealed class ValuesReader
         _ => new RankedSetBits(column.Numbers!, maxDoc),
     };
 
-    private Column? Find(FieldInfo field, DocValuesType type)
+    Column? Find(FieldInfo field, DocValuesType type)
     {
         if (!columns.TryGetValue(field.Number, out var column) || column.Type != type) return null;
         column.Verify(maxDoc);
         return column;
     }
 
-    private sealed record Column(DocValuesType Type, NumericColumn? Numbers, NumericColumn? Ranks = null, PackedBits? Presence = null, BytesColumn? Bytes = null)
+    sealed record Column(DocValuesType Type, NumericColumn? Numbers, NumericColumn? Ranks = null, PackedBits? Presence = null, BytesColumn? Bytes = null)
     {
         public void Verify(int maxDoc)
         {

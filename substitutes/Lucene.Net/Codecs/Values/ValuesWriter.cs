@@ -6,8 +6,8 @@ namespace Lucene.Net.Codecs.Values;
 /// <summary>Writes doc values, file "val": the columns, then per field what describes them, then the offset of that (64 bits).</summary>
 internal sealed class ValuesWriter(FileWriter output)
 {
-    private readonly ByteBuilder table = new();
-    private uint fields;
+    readonly ByteBuilder table = new();
+    uint fields;
 
     /// <param name="field">The field.</param>
     /// <param name="values">By document; null for none. Enumerated several times.</param>
@@ -57,14 +57,14 @@ internal sealed class ValuesWriter(FileWriter output)
         output.Finish();
     }
 
-    private void Start(FieldInfo field, DocValuesType type)
+    void Start(FieldInfo field, DocValuesType type)
     {
         fields++;
         table.WriteVarint((uint)field.Number);
         table.WriteByte((byte)type);
     }
 
-    private static IEnumerable<long?> Ends(IEnumerable<int> counts)
+    static IEnumerable<long?> Ends(IEnumerable<int> counts)
     {
         var end = 0L;
         foreach (var count in counts) yield return end += count;

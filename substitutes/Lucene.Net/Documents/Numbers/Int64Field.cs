@@ -17,7 +17,7 @@ public sealed class Int64Field : Field
         FieldsData = value;
     }
 
-    private static FieldType Create(bool stored) => new FieldType
+    static FieldType Create(bool stored) => new FieldType
     {
         IsIndexed = true,
         OmitNorms = true,

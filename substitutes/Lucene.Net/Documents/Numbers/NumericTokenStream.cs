@@ -8,12 +8,12 @@ namespace Lucene.Net.Documents;
 /// <summary>The terms of a number, from full precision down, all at one position; see <see cref="NumericUtils"/>.</summary>
 internal sealed class NumericTokenStream : TokenStream
 {
-    private readonly IPositionIncrementAttribute increment;
-    private readonly Term term = new();
-    private readonly long value;
-    private readonly int bits;
-    private readonly int precisionStep;
-    private int shift;
+    readonly IPositionIncrementAttribute increment;
+    readonly Term term = new();
+    readonly long value;
+    readonly int bits;
+    readonly int precisionStep;
+    int shift;
 
     /// <param name="number">The number and its width, 32 or 64 bits.</param>
     /// <param name="precisionStep">Bits between two terms.</param>
@@ -39,7 +39,7 @@ internal sealed class NumericTokenStream : TokenStream
         return true;
     }
 
-    private sealed class Term : Attribute, ITermToBytesRefAttribute
+    sealed class Term : Attribute, ITermToBytesRefAttribute
     {
         public BytesRef BytesRef { get; } = new(NumericUtils.BUF_SIZE_INT64);
 

@@ -6,13 +6,13 @@ namespace Lucene.Net.Index.Buffering;
 /// offsets. For one thread.</summary>
 internal sealed unsafe class Arena : IDisposable
 {
-    private const int Smallest = 1 << 16;
+    const int Smallest = 1 << 16;
 
     // Readers of terms load eight bytes at a time and may touch what lies behind the last one.
-    private const int Slack = 16;
+    const int Slack = 16;
 
-    private readonly List<IDisposable> tables = [];
-    private int capacity = Smallest;
+    readonly List<IDisposable> tables = [];
+    int capacity = Smallest;
 
     public byte* Start { get; private set; } = (byte*)NativeMemory.Alloc(Smallest + Slack);
 
@@ -65,7 +65,7 @@ internal sealed unsafe class Arena : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private void Free()
+    void Free()
     {
         foreach (var table in tables) table.Dispose();
         tables.Clear();

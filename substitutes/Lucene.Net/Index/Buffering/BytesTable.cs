@@ -15,10 +15,10 @@ internal sealed unsafe class BytesTable(Arena arena)
     public const int MaxLength = 32766;
 
     // Before each sequence: its number, its length.
-    private const int HeaderLength = sizeof(int) + sizeof(ushort);
+    const int HeaderLength = sizeof(int) + sizeof(ushort);
 
-    private readonly Table<int> offsets = arena.NewTable<int>(512);
-    private Table<ulong> slots = arena.NewTable<ulong>(1024);
+    readonly Table<int> offsets = arena.NewTable<int>(512);
+    Table<ulong> slots = arena.NewTable<ulong>(1024);
 
     public int Count { get; private set; }
 
@@ -100,7 +100,7 @@ internal sealed unsafe class BytesTable(Arena arena)
         return numbers;
     }
 
-    private int Add(int slot, uint hash, byte* bytes, int length)
+    int Add(int slot, uint hash, byte* bytes, int length)
     {
         if (Count == offsets.Length) offsets.Grow(Count * 2);
         var number = Count++;
@@ -115,7 +115,7 @@ internal sealed unsafe class BytesTable(Arena arena)
         return number;
     }
 
-    private void Grow()
+    void Grow()
     {
         var former = slots;
         slots = arena.NewTable<ulong>(former.Length * 2);

@@ -28,7 +28,7 @@ internal sealed partial class DocumentBuffer
         return new(output.Segment, description, live, [.. sequences]);
     }
 
-    private static void WriteNorms(SegmentOutput output, FieldInfos infos, Dictionary<string, long[]> norms)
+    static void WriteNorms(SegmentOutput output, FieldInfos infos, Dictionary<string, long[]> norms)
     {
         if (norms.Count == 0) return;
         var writer = new NormsWriter(output.Create(SegmentFile.Norms));
@@ -36,7 +36,7 @@ internal sealed partial class DocumentBuffer
         writer.Finish();
     }
 
-    private void WritePostings(SegmentOutput output, FieldInfos infos, Dictionary<string, long[]> norms)
+    void WritePostings(SegmentOutput output, FieldInfos infos, Dictionary<string, long[]> norms)
     {
         var indexed = fields.Values.Where(field => field.Postings is { Terms.Count: > 0 }).OrderBy(field => field.Name, StringComparer.Ordinal).ToList();
         if (indexed.Count == 0) return;
@@ -57,7 +57,7 @@ internal sealed partial class DocumentBuffer
         positions?.Finish();
     }
 
-    private void WriteValues(SegmentOutput output, FieldInfos infos)
+    void WriteValues(SegmentOutput output, FieldInfos infos)
     {
         if (!infos.HasDocValues) return;
         var writer = new ValuesWriter(output.Create(SegmentFile.Values));

@@ -10,15 +10,15 @@ namespace Lucene.Net.Index.Buffering;
 /// </summary>
 internal sealed partial class DocumentBuffer(Similarity similarity, DocValuesTypes docValuesTypes) : IDisposable
 {
-    private readonly Arena arena = new();
-    private readonly Dictionary<string, FieldBuffer> fields = [];
-    private readonly List<IIndexableField> current = [];
-    private readonly List<FieldBuffer> touched = [];
-    private readonly StoredBlocks stored = new();
-    private readonly List<long> sequences = [];
-    private readonly HashSet<int> failed = [];
-    private Inverter? inverter;
-    private bool hasStored;
+    readonly Arena arena = new();
+    readonly Dictionary<string, FieldBuffer> fields = [];
+    readonly List<IIndexableField> current = [];
+    readonly List<FieldBuffer> touched = [];
+    readonly StoredBlocks stored = new();
+    readonly List<long> sequences = [];
+    readonly HashSet<int> failed = [];
+    Inverter? inverter;
+    bool hasStored;
 
     /// <summary>Documents in the buffer, failed ones included.</summary>
     public int DocCount => sequences.Count;
@@ -54,7 +54,7 @@ internal sealed partial class DocumentBuffer(Similarity similarity, DocValuesTyp
 
     public void Dispose() => arena.Dispose();
 
-    private void AddOne(IEnumerable<IIndexableField> fields, Analyzer analyzer, long sequence)
+    void AddOne(IEnumerable<IIndexableField> fields, Analyzer analyzer, long sequence)
     {
         var doc = DocCount;
         sequences.Add(sequence);
@@ -81,7 +81,7 @@ internal sealed partial class DocumentBuffer(Similarity similarity, DocValuesTyp
         }
     }
 
-    private void AddField(IIndexableField field, Analyzer analyzer, int doc)
+    void AddField(IIndexableField field, Analyzer analyzer, int doc)
     {
         var type = field.IndexableFieldType;
         var buffer = FieldOf(field.Name);
@@ -96,7 +96,7 @@ internal sealed partial class DocumentBuffer(Similarity similarity, DocValuesTyp
         buffer.KeepValues(type.DocValueType).Add(doc, field);
     }
 
-    private void Store()
+    void Store()
     {
         var count = 0;
         foreach (var field in current)
@@ -108,7 +108,7 @@ internal sealed partial class DocumentBuffer(Similarity similarity, DocValuesTyp
             if (field.IndexableFieldType.IsStored) StoredDocument.WriteField(stored.Document, FieldOf(field.Name).Number, field);
     }
 
-    private FieldBuffer FieldOf(string name)
+    FieldBuffer FieldOf(string name)
     {
         if (!fields.TryGetValue(name, out var field)) fields.Add(name, field = new(name, fields.Count, arena));
         return field;

@@ -5,10 +5,10 @@ namespace Lucene.Net.Index.Buffering;
 /// <summary>What a buffer keeps of one field.</summary>
 internal sealed class FieldBuffer(string name, int number, Arena arena)
 {
-    private readonly List<(int Doc, long Norm)> norms = [];
-    private bool indexed, omitNorms;
-    private IndexOptions leastOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
-    private int docCount;
+    readonly List<(int Doc, long Norm)> norms = [];
+    bool indexed, omitNorms;
+    IndexOptions leastOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
+    int docCount;
 
     public string Name => name;
 

@@ -9,8 +9,8 @@ namespace Lucene.Net.Index.Buffering;
 /// <summary>Turns a field's value into occurrences of terms. For one thread; allocates nothing per token.</summary>
 internal sealed class Inverter
 {
-    private readonly BytesRef number = new(NumericUtils.BUF_SIZE_INT64);
-    private readonly PendingTerms pending = new();
+    readonly BytesRef number = new(NumericUtils.BUF_SIZE_INT64);
+    readonly PendingTerms pending = new();
 
     /// <exception cref="ArgumentException">A term is too long, positions run backwards, or the field asks for what this index does not keep.</exception>
     public void Invert(FieldBuffer field, IIndexableField value, Analyzer analyzer, int doc)
@@ -27,7 +27,7 @@ internal sealed class Inverter
         else InvertTokens(field, postings, value, analyzer, doc);
     }
 
-    private void InvertNumber(FieldBuffer field, PostingsBuffer postings, Field value, int doc)
+    void InvertNumber(FieldBuffer field, PostingsBuffer postings, Field value, int doc)
     {
         var (sortable, bits) = value.SortableNumber();
         var step = value.FieldType.NumericPrecisionStep;
@@ -42,7 +42,7 @@ internal sealed class Inverter
         }
     }
 
-    private void InvertWhole(FieldBuffer field, PostingsBuffer postings, string text, int doc)
+    void InvertWhole(FieldBuffer field, PostingsBuffer postings, string text, int doc)
     {
         field.State.Position++;
         pending.Clear();
@@ -51,7 +51,7 @@ internal sealed class Inverter
         field.State.Offset += text.Length;
     }
 
-    private void InvertTokens(FieldBuffer field, PostingsBuffer postings, IIndexableField value, Analyzer analyzer, int doc)
+    void InvertTokens(FieldBuffer field, PostingsBuffer postings, IIndexableField value, Analyzer analyzer, int doc)
     {
         var state = field.State;
         var stream = value.GetTokenStream(analyzer) ?? throw new ArgumentException($"field \"{field.Name}\" is indexed but gives no token stream");
@@ -94,7 +94,7 @@ internal sealed class Inverter
         state.Offset += analyzer.GetOffsetGap(field.Name);
     }
 
-    private static void Advance(FieldBuffer field, int increment)
+    static void Advance(FieldBuffer field, int increment)
     {
         var state = field.State;
         if (increment == 0)
@@ -115,7 +115,7 @@ internal sealed class Inverter
         if (freq > state.MaxTermFrequency) state.MaxTermFrequency = freq;
     }
 
-    private void Wait(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<char> text, int doc, int start, int end)
+    void Wait(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<char> text, int doc, int start, int end)
     {
         var longest = text.Length * 3;
         if (!pending.HasRoom(longest)) pending.AddTo(postings, field.State, doc);
@@ -123,7 +123,7 @@ internal sealed class Inverter
         Wait(field, postings, target, Encode(text, target), start, end);
     }
 
-    private void Wait(FieldBuffer field, PostingsBuffer postings, ITermToBytesRefAttribute attribute, int doc, int start, int end)
+    void Wait(FieldBuffer field, PostingsBuffer postings, ITermToBytesRefAttribute attribute, int doc, int start, int end)
     {
         attribute.FillBytesRef();
         var term = attribute.BytesRef.Span;
@@ -133,7 +133,7 @@ internal sealed class Inverter
         Wait(field, postings, target, term.Length, start, end);
     }
 
-    private void Wait(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<byte> term, int length, int start, int end)
+    void Wait(FieldBuffer field, PostingsBuffer postings, ReadOnlySpan<byte> term, int length, int start, int end)
     {
         if (length > BytesTable.MaxLength) throw Immense(field, term[..length]);
         pending.Add(postings.Terms, length, field.State.Position, start, end);
@@ -141,7 +141,7 @@ internal sealed class Inverter
     }
 
     // Words of one and two bytes a letter, nearly all, are encoded here; the rest, and lone surrogates (U+FFFD), by the library.
-    private static int Encode(ReadOnlySpan<char> text, Span<byte> target)
+    static int Encode(ReadOnlySpan<char> text, Span<byte> target)
     {
         var length = 0;
         foreach (var c in text)
@@ -157,7 +157,7 @@ internal sealed class Inverter
         return length;
     }
 
-    private static ArgumentException Immense(FieldBuffer field, ReadOnlySpan<byte> term) => new(
+    static ArgumentException Immense(FieldBuffer field, ReadOnlySpan<byte> term) => new(
         $"Document contains at least one immense term in field=\"{field.Name}\" (whose UTF8 encoding is longer than the max length {BytesTable.MaxLength}), " +
         $"all of which were skipped.  Please correct the analyzer to not produce such terms.  The prefix of the first immense term is: '{Encoding.UTF8.GetString(term[..30])}...', " +
         $"original message: bytes can be at most {BytesTable.MaxLength} in length; got {term.Length}");

@@ -8,16 +8,16 @@ namespace Lucene.Net.Index.Buffering;
 /// </summary>
 internal sealed unsafe class PendingTerms
 {
-    private const int Most = 16;
+    const int Most = 16;
 
     // A hash reads a term in steps of eight bytes and may touch what lies behind the last one.
-    private const int Slack = 8;
+    const int Slack = 8;
 
-    private readonly Occurrence[] occurrences = new Occurrence[Most];
-    private byte[] bytes = GC.AllocateUninitializedArray<byte>(1 << 14, pinned: true);
-    private int used, count;
+    readonly Occurrence[] occurrences = new Occurrence[Most];
+    byte[] bytes = GC.AllocateUninitializedArray<byte>(1 << 14, pinned: true);
+    int used, count;
 
-    private record struct Occurrence(int At, int Length, uint Hash, int Term, int Position, int Start, int End);
+    record struct Occurrence(int At, int Length, uint Hash, int Term, int Position, int Start, int End);
 
     public void Clear() => used = count = 0;
 
@@ -56,5 +56,5 @@ internal sealed unsafe class PendingTerms
     }
 
     // The array is pinned.
-    private byte* Pointer(int at) => (byte*)Unsafe.AsPointer(ref bytes[at]);
+    byte* Pointer(int at) => (byte*)Unsafe.AsPointer(ref bytes[at]);
 }

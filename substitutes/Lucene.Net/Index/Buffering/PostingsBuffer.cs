@@ -9,12 +9,12 @@ namespace Lucene.Net.Index.Buffering;
 /// </summary>
 internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
 {
-    private readonly bool hasFreqs = options >= IndexOptions.DOCS_AND_FREQS;
-    private readonly bool hasPositions = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
-    private readonly bool hasOffsets = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
-    private readonly Table<Entry> entries = arena.NewTable<Entry>(512);
+    readonly bool hasFreqs = options >= IndexOptions.DOCS_AND_FREQS;
+    readonly bool hasPositions = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+    readonly bool hasOffsets = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
+    readonly Table<Entry> entries = arena.NewTable<Entry>(512);
 
-    private struct Entry
+    struct Entry
     {
         public int LastDoc, LastFreq, LastPosition, LastStart, PreviousDoc;
         public SliceWriter Docs, Positions;
@@ -73,7 +73,7 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
         }
     }
 
-    private void WriteDocument(ref Entry entry)
+    void WriteDocument(ref Entry entry)
     {
         var delta = (uint)(entry.LastDoc - entry.PreviousDoc);
         entry.PreviousDoc = entry.LastDoc;
@@ -86,7 +86,7 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
         }
     }
 
-    private void WriteTerm(ref Entry entry, PostingsWriter postings, bool withPositions)
+    void WriteTerm(ref Entry entry, PostingsWriter postings, bool withPositions)
     {
         var positions = hasPositions ? entry.Positions.Read(arena) : default;
         if (!entry.Docs.IsEmpty)
@@ -108,7 +108,7 @@ internal sealed class PostingsBuffer(Arena arena, IndexOptions options)
         WriteOccurrences(entry.LastDoc, hasFreqs ? entry.LastFreq : 1, ref positions, postings, withPositions);
     }
 
-    private void WriteOccurrences(int doc, int freq, ref SliceWriter.Reader positions, PostingsWriter postings, bool withPositions)
+    void WriteOccurrences(int doc, int freq, ref SliceWriter.Reader positions, PostingsWriter postings, bool withPositions)
     {
         postings.AddDocument(doc, freq);
         if (!hasPositions) return;

@@ -8,12 +8,12 @@ namespace Lucene.Net.Index.Buffering;
 /// </summary>
 internal unsafe struct SliceWriter
 {
-    private const int LinkLength = sizeof(int);
+    const int LinkLength = sizeof(int);
 
-    private static ReadOnlySpan<ushort> Sizes => [12, 16, 24, 40, 64, 96, 160, 256, 512, 1024];
+    static ReadOnlySpan<ushort> Sizes => [12, 16, 24, 40, 64, 96, 160, 256, 512, 1024];
 
-    private int head, tail, end;
-    private byte level;
+    int head, tail, end;
+    byte level;
 
     public readonly bool IsEmpty => tail == 0;
 
@@ -31,14 +31,14 @@ internal unsafe struct SliceWriter
     public readonly Reader Read(Arena arena) => new(arena.Start, head, tail);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteByte(Arena arena, byte value)
+    void WriteByte(Arena arena, byte value)
     {
         if (tail == end) Extend(arena);
         arena.Start[tail++] = value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Extend(Arena arena)
+    void Extend(Arena arena)
     {
         var first = tail == 0;
         var size = Sizes[level];
@@ -52,9 +52,9 @@ internal unsafe struct SliceWriter
     /// <summary>Reads a row from its start. The arena must not change meanwhile.</summary>
     public struct Reader(byte* start, int head, int tail)
     {
-        private int at = head;
-        private int end = head + Sizes[0] - LinkLength;
-        private byte level;
+        int at = head;
+        int end = head + Sizes[0] - LinkLength;
+        byte level;
 
         public readonly bool AtEnd => at == tail;
 
@@ -71,7 +71,7 @@ internal unsafe struct SliceWriter
             }
         }
 
-        private byte ReadByte()
+        byte ReadByte()
         {
             if (at == end)
             {

@@ -11,7 +11,7 @@ namespace Lucene.Net.Index.Buffering;
 internal sealed unsafe class Table<T>(int length) : IDisposable
     where T : unmanaged
 {
-    private T* start = (T*)NativeMemory.AllocZeroed((nuint)length, (nuint)sizeof(T));
+    T* start = (T*)NativeMemory.AllocZeroed((nuint)length, (nuint)sizeof(T));
 
     public int Length { get; private set; } = length;
 

@@ -7,10 +7,10 @@ namespace Lucene.Net.Index.Buffering;
 internal sealed class ValuesBuffer(Arena arena, DocValuesType type)
 {
     // By value: its document, and the number itself, the end of its bytes, or the number of its bytes in the table of distinct ones.
-    private readonly List<int> docs = [];
-    private readonly List<long> values = [];
-    private readonly ByteBuilder bytes = new(0);
-    private readonly BytesTable distinct = new(arena);
+    readonly List<int> docs = [];
+    readonly List<long> values = [];
+    readonly ByteBuilder bytes = new(0);
+    readonly BytesTable distinct = new(arena);
 
     public DocValuesType Type => type;
 
@@ -56,13 +56,13 @@ internal sealed class ValuesBuffer(Arena arena, DocValuesType type)
         }
     }
 
-    private byte[] BytesAt(int i)
+    byte[] BytesAt(int i)
     {
         var start = i == 0 ? 0 : (int)values[i - 1];
         return bytes.Written[start..(int)values[i]].ToArray();
     }
 
-    private void WriteSet(ValuesWriter writer, FieldInfo field, int maxDoc)
+    void WriteSet(ValuesWriter writer, FieldInfo field, int maxDoc)
     {
         var (sorted, ranks) = Rank();
         var counts = new int[maxDoc];
@@ -79,7 +79,7 @@ internal sealed class ValuesBuffer(Arena arena, DocValuesType type)
         writer.WriteSortedSet(field, sorted, counts, all);
     }
 
-    private (byte[][] Sorted, int[] Ranks) Rank()
+    (byte[][] Sorted, int[] Ranks) Rank()
     {
         var order = distinct.Sort();
         var sorted = new byte[order.Length][];
@@ -88,7 +88,7 @@ internal sealed class ValuesBuffer(Arena arena, DocValuesType type)
         return (sorted, ranks);
     }
 
-    private IEnumerable<T> ByDocument<T>(int maxDoc, Func<int, T> valueAt, T none)
+    IEnumerable<T> ByDocument<T>(int maxDoc, Func<int, T> valueAt, T none)
     {
         var i = 0;
         for (var doc = 0; doc < maxDoc; doc++) yield return i < docs.Count && docs[i] == doc ? valueAt(i++) : none;

@@ -9,7 +9,7 @@ namespace Lucene.Net.Index;
 public partial class CheckIndex(Directory dir)
 {
     /// <summary>A writer may delete what is being checked, once it has committed anew: then the check begins afresh, but not for ever.</summary>
-    private const int MostAttempts = 10;
+    const int MostAttempts = 10;
 
     /// <summary>Where progress is written; null for nowhere.</summary>
     public virtual TextWriter? InfoStream { get; set; }
@@ -28,7 +28,7 @@ public partial class CheckIndex(Directory dir)
         }
     }
 
-    private Status Attempt(IList<string>? onlySegments)
+    Status Attempt(IList<string>? onlySegments)
     {
         var status = new Status(dir) { Partial = onlySegments is not null };
         SegmentInfos infos;
@@ -60,7 +60,7 @@ public partial class CheckIndex(Directory dir)
         return status;
     }
 
-    private Status.SegmentInfoStatus Check(SegmentCommitInfo info, Status status)
+    Status.SegmentInfoStatus Check(SegmentCommitInfo info, Status status)
     {
         var segment = new Status.SegmentInfoStatus(info);
         Say($"  {info}");
@@ -88,5 +88,5 @@ public partial class CheckIndex(Directory dir)
         return segment;
     }
 
-    private void Say(string message) => InfoStream?.WriteLine(message);
+    void Say(string message) => InfoStream?.WriteLine(message);
 }

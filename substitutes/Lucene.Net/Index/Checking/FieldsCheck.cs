@@ -55,20 +55,20 @@ internal static class FieldsCheck
         return status;
     }
 
-    private static void Numbers(SegmentReader reader, string field)
+    static void Numbers(SegmentReader reader, string field)
     {
         var (values, present) = (reader.GetNumericDocValues(field)!, reader.GetDocsWithField(field)!);
         for (var doc = 0; doc < reader.MaxDoc; doc++)
             if (values.Get(doc) != 0 && !present.Get(doc)) throw Wrong(reader, field, $"document {doc} has a number and should not");
     }
 
-    private static void Bytes(SegmentReader reader, string field)
+    static void Bytes(SegmentReader reader, string field)
     {
         var (values, bytes) = (reader.GetBinaryDocValues(field)!, new BytesRef());
         for (var doc = 0; doc < reader.MaxDoc; doc++) values.Get(doc, bytes);
     }
 
-    private static void Sorted(SegmentReader reader, string field)
+    static void Sorted(SegmentReader reader, string field)
     {
         var values = reader.GetSortedDocValues(field)!;
         Ordered(reader, field, values.GetTermsEnum());
@@ -76,7 +76,7 @@ internal static class FieldsCheck
             if (values.GetOrd(doc) is var ord && (ord < -1 || ord >= values.ValueCount)) throw Wrong(reader, field, $"document {doc} has rank {ord} of {values.ValueCount}");
     }
 
-    private static void SortedSet(SegmentReader reader, string field)
+    static void SortedSet(SegmentReader reader, string field)
     {
         var values = reader.GetSortedSetDocValues(field)!;
         Ordered(reader, field, values.GetTermsEnum());
@@ -89,7 +89,7 @@ internal static class FieldsCheck
         }
     }
 
-    private static void Ordered(SegmentReader reader, string field, TermsEnum values)
+    static void Ordered(SegmentReader reader, string field, TermsEnum values)
     {
         var previous = new BytesRef();
         for (var first = true; values.MoveNext(); first = false)
@@ -99,6 +99,6 @@ internal static class FieldsCheck
         }
     }
 
-    private static CorruptIndexException Wrong(SegmentReader reader, string field, string what) =>
+    static CorruptIndexException Wrong(SegmentReader reader, string field, string what) =>
         new($"{reader.SegmentName}.{SegmentFile.Values}, field \"{field}\": {what}");
 }

@@ -16,7 +16,7 @@ internal static class PostingsCheck
         return status;
     }
 
-    private static void CheckField(SegmentReader reader, string field, SegmentTerms terms, CheckIndex.Status.TermIndexStatus status)
+    static void CheckField(SegmentReader reader, string field, SegmentTerms terms, CheckIndex.Status.TermIndexStatus status)
     {
         var where = $"{reader.SegmentName}.{Codecs.Files.SegmentFile.Terms}, field \"{field}\"";
         long count = 0, sumDocFreq = 0, sumTotalTermFreq = 0;
@@ -44,7 +44,7 @@ internal static class PostingsCheck
         Demand(docCount == terms.DocCount, where, $"{docCount} documents and should be {terms.DocCount}");
     }
 
-    private static BlockPostings CheckTerm(
+    static BlockPostings CheckTerm(
         SegmentReader reader, SegmentTerms terms, TermsEnum term, BlockPostings? reuse, System.Collections.BitArray seen, string where, CheckIndex.Status.TermIndexStatus status)
     {
         var postings = term.Blocks(reuse)!;
@@ -82,14 +82,14 @@ internal static class PostingsCheck
         return postings;
     }
 
-    private static bool Covered(ReadOnlySpan<Impact> impacts, int freq, byte norm)
+    static bool Covered(ReadOnlySpan<Impact> impacts, int freq, byte norm)
     {
         foreach (var impact in impacts)
             if (impact.Freq >= freq && impact.Norm <= norm) return true;
         return false;
     }
 
-    private static void CheckPositions(ReadOnlySpan<int> positions, int freq, string where, CheckIndex.Status.TermIndexStatus status)
+    static void CheckPositions(ReadOnlySpan<int> positions, int freq, string where, CheckIndex.Status.TermIndexStatus status)
     {
         Demand(positions.Length == freq, where, $"{positions.Length} positions and should be {freq}");
         var last = 0;
@@ -101,7 +101,7 @@ internal static class PostingsCheck
         status.TotPos += positions.Length;
     }
 
-    private static void Demand(bool held, string where, string otherwise)
+    static void Demand(bool held, string where, string otherwise)
     {
         if (!held) throw new CorruptIndexException($"{where}: {otherwise}");
     }

@@ -21,7 +21,7 @@ internal sealed class CommitPoint(Directory directory, SegmentInfos infos, Actio
 
     public override bool IsDeleted => deleted;
 
-    private bool deleted;
+    bool deleted;
 
     /// <exception cref="NotSupportedException">The commit was listed by a reader, which deletes nothing.</exception>
     public override void Delete()

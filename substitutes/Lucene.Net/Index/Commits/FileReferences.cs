@@ -8,12 +8,12 @@ namespace Lucene.Net.Index;
 /// </summary>
 internal sealed class FileReferences
 {
-    private readonly Directory directory;
-    private readonly IndexDeletionPolicy policy;
-    private readonly Dictionary<string, int> counts = [];
-    private readonly List<CommitPoint> commits = [];
-    private readonly List<CommitPoint> deletedCommits = [];
-    private readonly HashSet<string> undeleted = [];
+    readonly Directory directory;
+    readonly IndexDeletionPolicy policy;
+    readonly Dictionary<string, int> counts = [];
+    readonly List<CommitPoint> commits = [];
+    readonly List<CommitPoint> deletedCommits = [];
+    readonly HashSet<string> undeleted = [];
 
     /// <summary>Takes stock of the folder: reads the commits, asks the policy which stay, and deletes what belongs to none.</summary>
     /// <param name="directory">The folder.</param>
@@ -73,33 +73,33 @@ internal sealed class FileReferences
     }
 
     /// <summary>Whether a file looks like one of an index: others in the folder are none of its business.</summary>
-    private static bool IsIndexFile(string name) =>
+    static bool IsIndexFile(string name) =>
         CommitFile.GenerationOf(name) > 0 || name.StartsWith(CommitFile.PendingPrefix, StringComparison.Ordinal) ||
         name.Length > 5 && name[0] == '_' && name[^4] == '.' && name[^3..] is
             Codecs.Files.SegmentFile.Fields or Codecs.Files.SegmentFile.Terms or Codecs.Files.SegmentFile.Docs or Codecs.Files.SegmentFile.Positions or
             Codecs.Files.SegmentFile.Norms or Codecs.Files.SegmentFile.Values or Codecs.Files.SegmentFile.Stored or Codecs.Files.SegmentFile.Live;
 
-    private string[] ListAll()
+    string[] ListAll()
     {
         try { return directory.ListAll(); }
         catch (DirectoryNotFoundException) { return []; }
     }
 
     // A former commit that is not whole (a deletion was cut short) is as good as deleted; only the last one has to be whole.
-    private SegmentInfos? ReadFormer(string name)
+    SegmentInfos? ReadFormer(string name)
     {
         try { return CommitFile.Read(directory, name); }
         catch (IOException) { return null; }
     }
 
-    private void Register(SegmentInfos infos)
+    void Register(SegmentInfos infos)
     {
         var commit = new CommitPoint(directory, infos, deletedCommits.Add);
         commits.Add(commit);
         Add(commit.FileNames);
     }
 
-    private void ReleaseDeletedCommits()
+    void ReleaseDeletedCommits()
     {
         foreach (var commit in deletedCommits)
         {
@@ -111,7 +111,7 @@ internal sealed class FileReferences
     }
 
     // A file that cannot be deleted now (another program may hold it) is tried again later.
-    private void Delete(string file)
+    void Delete(string file)
     {
         try { directory.DeleteFile(file); }
         catch (FileNotFoundException) { }

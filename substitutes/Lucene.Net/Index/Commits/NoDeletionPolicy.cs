@@ -5,7 +5,7 @@ public sealed class NoDeletionPolicy : IndexDeletionPolicy
 {
     public static readonly IndexDeletionPolicy INSTANCE = new NoDeletionPolicy();
 
-    private NoDeletionPolicy() { }
+    NoDeletionPolicy() { }
 
     public override void OnInit<T>(IList<T> commits) { }
 

@@ -8,10 +8,10 @@ namespace Lucene.Net.Index;
 /// </summary>
 public class SnapshotDeletionPolicy : IndexDeletionPolicy
 {
-    private readonly IndexDeletionPolicy primary;
-    private readonly object guard = new();
-    private readonly Dictionary<long, (IndexCommit Commit, int Count)> held = [];
-    private bool initialised;
+    readonly IndexDeletionPolicy primary;
+    readonly object guard = new();
+    readonly Dictionary<long, (IndexCommit Commit, int Count)> held = [];
+    bool initialised;
 
     protected IndexCommit? m_lastCommit;
 
@@ -84,9 +84,9 @@ public class SnapshotDeletionPolicy : IndexDeletionPolicy
 
     public override object Clone() => new SnapshotDeletionPolicy((IndexDeletionPolicy)primary.Clone());
 
-    private List<IndexCommit> Wrap<T>(IList<T> commits) where T : IndexCommit => [.. commits.Select(commit => new HoldableCommit(this, commit))];
+    List<IndexCommit> Wrap<T>(IList<T> commits) where T : IndexCommit => [.. commits.Select(commit => new HoldableCommit(this, commit))];
 
-    private sealed class HoldableCommit(SnapshotDeletionPolicy policy, IndexCommit commit) : IndexCommit
+    sealed class HoldableCommit(SnapshotDeletionPolicy policy, IndexCommit commit) : IndexCommit
     {
         // Called by the primary policy, within the policy's lock.
         public override void Delete()

@@ -10,21 +10,21 @@ public sealed class DocValues
     public static readonly SortedDocValues EMPTY_SORTED = new EmptySorted();
     public static readonly SortedSetDocValues EMPTY_SORTED_SET = new EmptySortedSet();
 
-    private DocValues() { }
+    DocValues() { }
 
-    private static void Clear(BytesRef result) => (result.Bytes, result.Offset, result.Length) = (BytesRef.EMPTY_BYTES, 0, 0);
+    static void Clear(BytesRef result) => (result.Bytes, result.Offset, result.Length) = (BytesRef.EMPTY_BYTES, 0, 0);
 
-    private sealed class EmptyBinary : BinaryDocValues
+    sealed class EmptyBinary : BinaryDocValues
     {
         public override void Get(int docID, BytesRef result) => Clear(result);
     }
 
-    private sealed class EmptyNumeric : NumericDocValues
+    sealed class EmptyNumeric : NumericDocValues
     {
         public override long Get(int docID) => 0;
     }
 
-    private sealed class EmptySorted : SortedDocValues
+    sealed class EmptySorted : SortedDocValues
     {
         public override int GetOrd(int docID) => -1;
 
@@ -33,7 +33,7 @@ public sealed class DocValues
         public override int ValueCount => 0;
     }
 
-    private sealed class EmptySortedSet : SortedSetDocValues
+    sealed class EmptySortedSet : SortedSetDocValues
     {
         public override long NextOrd() => NO_MORE_ORDS;
 

@@ -5,8 +5,8 @@ namespace Lucene.Net.Index;
 /// <summary>The distinct values of a doc-values field as terms without documents.</summary>
 internal sealed class ValuesTermsEnum(long count, Action<long, BytesRef> lookup) : TermsEnum
 {
-    private readonly BytesRef term = new();
-    private long ord = -1;
+    readonly BytesRef term = new();
+    long ord = -1;
 
     public override SeekStatus SeekCeil(BytesRef text)
     {
@@ -56,5 +56,5 @@ internal sealed class ValuesTermsEnum(long count, Action<long, BytesRef> lookup)
 
     public override void SeekExact(BytesRef term, TermState state) => SeekExact(((OrdTermState)state).Ord);
 
-    private static NotSupportedException NoDocuments() => new("doc values know values by document, not documents by value");
+    static NotSupportedException NoDocuments() => new("doc values know values by document, not documents by value");
 }

@@ -3,7 +3,7 @@ namespace Lucene.Net.Index;
 /// <summary>What a segment keeps of one field.</summary>
 public sealed class FieldInfo
 {
-    private readonly Dictionary<string, string> attributes;
+    readonly Dictionary<string, string> attributes;
 
     public FieldInfo(
         string name, bool indexed, int number, bool storeTermVector, bool omitNorms, bool storePayloads, IndexOptions indexOptions,

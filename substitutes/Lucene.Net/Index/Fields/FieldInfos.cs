@@ -5,8 +5,8 @@ namespace Lucene.Net.Index;
 /// <summary>The fields of a segment, by name and by number. Immutable.</summary>
 public class FieldInfos : IEnumerable<FieldInfo>
 {
-    private readonly Dictionary<string, FieldInfo> byName;
-    private readonly SortedDictionary<int, FieldInfo> byNumber = [];
+    readonly Dictionary<string, FieldInfo> byName;
+    readonly SortedDictionary<int, FieldInfo> byNumber = [];
 
     /// <exception cref="ArgumentException">Two fields share a number or a name.</exception>
     public FieldInfos(FieldInfo[] infos)

@@ -9,8 +9,8 @@ public class ConcurrentMergeScheduler : MergeScheduler
     public const int DEFAULT_MAX_THREAD_COUNT = 1;
     public const int DEFAULT_MAX_MERGE_COUNT = 2;
 
-    private readonly object guard = new();
-    private readonly List<Thread> threads = [];
+    readonly object guard = new();
+    readonly List<Thread> threads = [];
 
     /// <summary>Merges that run at once.</summary>
     public virtual int MaxThreadCount { get; private set; } = DEFAULT_MAX_THREAD_COUNT;
@@ -50,14 +50,14 @@ public class ConcurrentMergeScheduler : MergeScheduler
 
     protected override void Dispose(bool disposing) => Sync();
 
-    private void Start(IndexWriter writer, MergePolicy.OneMerge merge)
+    void Start(IndexWriter writer, MergePolicy.OneMerge merge)
     {
         var thread = new Thread(() => Run(writer, merge)) { IsBackground = true, Name = $"Lucene Merge Thread {merge}" };
         threads.Add(thread);
         thread.Start();
     }
 
-    private void Run(IndexWriter writer, MergePolicy.OneMerge first)
+    void Run(IndexWriter writer, MergePolicy.OneMerge first)
     {
         for (var merge = first; merge is not null; merge = NextOrEnd(writer))
         {
@@ -66,7 +66,7 @@ public class ConcurrentMergeScheduler : MergeScheduler
     }
 
     // In one step: a merge that is announced now finds this thread either going on or gone.
-    private MergePolicy.OneMerge? NextOrEnd(IndexWriter writer)
+    MergePolicy.OneMerge? NextOrEnd(IndexWriter writer)
     {
         lock (guard)
         {

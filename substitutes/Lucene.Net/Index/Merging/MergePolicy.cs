@@ -62,7 +62,7 @@ public abstract class MergePolicy : IDisposable
     /// <summary>Segments to become one.</summary>
     public class OneMerge
     {
-        private volatile bool aborted;
+        volatile bool aborted;
 
         /// <exception cref="ArgumentException">There are none.</exception>
         public OneMerge(IList<SegmentCommitInfo> segments)

@@ -6,7 +6,7 @@ public sealed class NoMergePolicy : MergePolicy
     public static readonly MergePolicy NO_COMPOUND_FILES = new NoMergePolicy();
     public static readonly MergePolicy COMPOUND_FILES = new NoMergePolicy();
 
-    private NoMergePolicy() { }
+    NoMergePolicy() { }
 
     public override void SetIndexWriter(IndexWriter writer) { }
 

@@ -5,7 +5,7 @@ public sealed class NoMergeScheduler : MergeScheduler
 {
     public static readonly MergeScheduler INSTANCE = new NoMergeScheduler();
 
-    private NoMergeScheduler() { }
+    NoMergeScheduler() { }
 
     public override void Merge(IndexWriter writer, MergeTrigger trigger, bool newMergesFound) { }
 

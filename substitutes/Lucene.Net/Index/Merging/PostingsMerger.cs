@@ -10,8 +10,8 @@ namespace Lucene.Net.Index;
 /// <summary>Merges the terms of all fields: terms by order, the documents of a term by segment.</summary>
 internal sealed class PostingsMerger(IReadOnlyList<MergeSource> sources, FieldInfos fields, Dictionary<string, long[]> norms, SegmentOutput output)
 {
-    private PostingsWriter postings = null!;
-    private TermsWriter terms = null!;
+    PostingsWriter postings = null!;
+    TermsWriter terms = null!;
 
     public void Merge()
     {
@@ -28,7 +28,7 @@ internal sealed class PostingsMerger(IReadOnlyList<MergeSource> sources, FieldIn
         positions?.Finish();
     }
 
-    private void MergeField(FieldInfo field)
+    void MergeField(FieldInfo field)
     {
         postings.StartField(field, NormBytes.Of(norms.GetValueOrDefault(field.Name)));
         terms.StartField(field);
@@ -56,7 +56,7 @@ internal sealed class PostingsMerger(IReadOnlyList<MergeSource> sources, FieldIn
         terms.FinishField(seen.Count);
     }
 
-    private void MergeTerm(FieldInfo field, BytesRef term, List<Part> parts, HasField seen)
+    void MergeTerm(FieldInfo field, BytesRef term, List<Part> parts, HasField seen)
     {
         postings.StartTerm();
         var any = false;
@@ -69,7 +69,7 @@ internal sealed class PostingsMerger(IReadOnlyList<MergeSource> sources, FieldIn
         if (any) terms.Add(term.Span, postings.FinishTerm());
     }
 
-    private bool CopyDocuments(SegmentPostings from, MergeSource source, FieldInfo field, HasField seen)
+    bool CopyDocuments(SegmentPostings from, MergeSource source, FieldInfo field, HasField seen)
     {
         var any = false;
         var newDocs = source.NewDocs;
@@ -97,7 +97,7 @@ internal sealed class PostingsMerger(IReadOnlyList<MergeSource> sources, FieldIn
         }
     }
 
-    private sealed class Part(MergeSource source, TermsEnum terms, int order)
+    sealed class Part(MergeSource source, TermsEnum terms, int order)
     {
         public MergeSource Source => source;
 
@@ -108,9 +108,9 @@ internal sealed class PostingsMerger(IReadOnlyList<MergeSource> sources, FieldIn
         public SegmentPostings? Postings { get; set; }
     }
 
-    private sealed class HasField(int docs)
+    sealed class HasField(int docs)
     {
-        private readonly System.Collections.BitArray bits = new(docs);
+        readonly System.Collections.BitArray bits = new(docs);
 
         public int Count { get; private set; }
 

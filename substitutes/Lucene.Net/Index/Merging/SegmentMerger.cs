@@ -8,8 +8,8 @@ namespace Lucene.Net.Index;
 /// <summary>Writes one segment with the live documents of several, in their order.</summary>
 internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentOutput output)
 {
-    private readonly FieldInfos fields = MergeFields(sources);
-    private readonly int docCount = sources.Sum(source => source.LiveCount);
+    readonly FieldInfos fields = MergeFields(sources);
+    readonly int docCount = sources.Sum(source => source.LiveCount);
 
     public SegmentDescription Merge()
     {
@@ -21,7 +21,7 @@ internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentO
     }
 
     // Where segments differ in what they keep of a field, the least is kept: more is not there.
-    private static FieldInfos MergeFields(IReadOnlyList<MergeSource> sources)
+    static FieldInfos MergeFields(IReadOnlyList<MergeSource> sources)
     {
         var merged = new List<FieldInfo>();
         foreach (var name in sources.SelectMany(source => source.Core.Fields).Select(field => field.Name).Distinct())
@@ -37,7 +37,7 @@ internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentO
         return new FieldInfos([.. merged]);
     }
 
-    private Dictionary<string, long[]> MergeNorms()
+    Dictionary<string, long[]> MergeNorms()
     {
         var merged = new Dictionary<string, long[]>();
         foreach (var field in fields.Where(field => field.HasNorms)) merged.Add(field.Name, NormsOf(field.Name));
@@ -48,7 +48,7 @@ internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentO
         return merged;
     }
 
-    private long[] NormsOf(string field)
+    long[] NormsOf(string field)
     {
         var norms = new long[docCount];
         foreach (var source in sources)
@@ -59,7 +59,7 @@ internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentO
         return norms;
     }
 
-    private void MergeStored()
+    void MergeStored()
     {
         if (sources.All(source => source.Core.Stored is null)) return;
         var file = output.Create(SegmentFile.Stored);
@@ -90,7 +90,7 @@ internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentO
     }
 
     // The new numbers of a segment's fields; null if they are the same.
-    private int[]? Renumbering(FieldInfos former)
+    int[]? Renumbering(FieldInfos former)
     {
         if (former.Count == 0) return null;
         var numbers = new int[former.Max(field => field.Number) + 1];

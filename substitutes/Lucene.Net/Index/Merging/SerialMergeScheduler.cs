@@ -3,7 +3,7 @@ namespace Lucene.Net.Index;
 /// <summary>Runs merges one after another on the thread that finds them.</summary>
 public class SerialMergeScheduler : MergeScheduler
 {
-    private readonly object running = new();
+    readonly object running = new();
 
     public override void Merge(IndexWriter writer, MergeTrigger trigger, bool newMergesFound)
     {

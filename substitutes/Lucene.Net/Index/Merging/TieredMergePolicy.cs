@@ -7,10 +7,10 @@ namespace Lucene.Net.Index;
 /// </summary>
 public class TieredMergePolicy : MergePolicy
 {
-    private const double Megabyte = 1048576;
+    const double Megabyte = 1048576;
 
-    private int maxMergeAtOnce = 10, maxMergeAtOnceExplicit = 30;
-    private double maxMergedSegmentMB = 5 * 1024, floorSegmentMB = 2, segmentsPerTier = 10, forceMergeDeletesPctAllowed = 10, reclaimDeletesWeight = 2;
+    int maxMergeAtOnce = 10, maxMergeAtOnceExplicit = 30;
+    double maxMergedSegmentMB = 5 * 1024, floorSegmentMB = 2, segmentsPerTier = 10, forceMergeDeletesPctAllowed = 10, reclaimDeletesWeight = 2;
 
     /// <summary>Segments in one ordinary merge, at least 2.</summary>
     public virtual int MaxMergeAtOnce { get => maxMergeAtOnce; set => maxMergeAtOnce = AtLeast(value, 2, nameof(MaxMergeAtOnce)); }
@@ -95,12 +95,12 @@ public class TieredMergePolicy : MergePolicy
 
     protected override void Dispose(bool disposing) { }
 
-    private HashSet<SegmentCommitInfo> Merging() => [.. m_writer.Get()?.MergingSegments ?? []];
+    HashSet<SegmentCommitInfo> Merging() => [.. m_writer.Get()?.MergingSegments ?? []];
 
-    private double DeletedPercent(SegmentCommitInfo info) => 100.0 * (m_writer.Get()?.NumDeletedDocs(info) ?? info.DelCount) / Math.Max(1, info.Info.DocCount);
+    double DeletedPercent(SegmentCommitInfo info) => 100.0 * (m_writer.Get()?.NumDeletedDocs(info) ?? info.DelCount) / Math.Max(1, info.Info.DocCount);
 
     // How many segments an index of this size may have: SegmentsPerTier of the smallest size, as many of a size MaxMergeAtOnce times as large, and so on.
-    private double AllowedSegments(List<long> sizes)
+    double AllowedSegments(List<long> sizes)
     {
         if (sizes.Count == 0) return 0;
         var level = Math.Max(sizes.Min(), FloorSegmentMB * Megabyte);
@@ -115,7 +115,7 @@ public class TieredMergePolicy : MergePolicy
         }
     }
 
-    private List<SegmentCommitInfo>? BestMerge(List<(SegmentCommitInfo Info, long Bytes)> free)
+    List<SegmentCommitInfo>? BestMerge(List<(SegmentCommitInfo Info, long Bytes)> free)
     {
         List<SegmentCommitInfo>? best = null;
         var bestScore = double.MaxValue;
@@ -144,6 +144,6 @@ public class TieredMergePolicy : MergePolicy
         return best;
     }
 
-    private static T AtLeast<T>(T value, T least, string name) where T : IComparable<T> =>
+    static T AtLeast<T>(T value, T least, string name) where T : IComparable<T> =>
         value.CompareTo(least) >= 0 ? value : throw new ArgumentException($"{name} must be at least {least} (got {value})", nameof(value));
 }

@@ -25,7 +25,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
         writer.Finish();
     }
 
-    private IEnumerable<long?> Numbers(string field)
+    IEnumerable<long?> Numbers(string field)
     {
         foreach (var source in sources)
         {
@@ -35,7 +35,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
         }
     }
 
-    private IEnumerable<byte[]?> Bytes(string field)
+    IEnumerable<byte[]?> Bytes(string field)
     {
         var bytes = new BytesRef();
         foreach (var source in sources)
@@ -54,7 +54,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
         }
     }
 
-    private void WriteSorted(ValuesWriter writer, FieldInfo field)
+    void WriteSorted(ValuesWriter writer, FieldInfo field)
     {
         var values = sources.Select(source => Reader(source, field.Name)?.Sorted(source.Field(field.Name)!)).ToArray();
         var used = values.Select((value, i) => UsedRanks(value?.ValueCount ?? 0, sources[i].LiveDocuments().Select(doc => (long)(value?.GetOrd(doc) ?? -1)))).ToArray();
@@ -63,7 +63,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
             values[i] is { } value && value.GetOrd(doc) is >= 0 and var ord ? ranks[i][ord] : -1)));
     }
 
-    private void WriteSortedSet(ValuesWriter writer, FieldInfo field)
+    void WriteSortedSet(ValuesWriter writer, FieldInfo field)
     {
         var values = sources.Select(source => Reader(source, field.Name)?.SortedSet(source.Field(field.Name)!)).ToArray();
         var used = values.Select((value, i) => UsedRanks((int)(value?.ValueCount ?? 0), sources[i].LiveDocuments().SelectMany(doc => RanksOf(value, doc)))).ToArray();
@@ -74,7 +74,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
             sources.SelectMany((source, i) => source.LiveDocuments().SelectMany(doc => RanksOf(values[i], doc).Select(ord => (long)ranks[i][ord]))));
     }
 
-    private static IEnumerable<long> RanksOf(SortedSetDocValues? values, int doc)
+    static IEnumerable<long> RanksOf(SortedSetDocValues? values, int doc)
     {
         if (values is null) yield break;
         values.SetDocument(doc);
@@ -82,7 +82,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
     }
 
     // Values of deleted documents only go with them.
-    private static bool[] UsedRanks(int count, IEnumerable<long> ranks)
+    static bool[] UsedRanks(int count, IEnumerable<long> ranks)
     {
         var used = new bool[count];
         foreach (var rank in ranks)
@@ -91,7 +91,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
     }
 
     // The distinct used values of all lists in order, and by list and rank the rank there.
-    private static (List<byte[]> Distinct, int[][] Ranks) MergeLists(TermsEnum?[] lists, bool[][] used)
+    static (List<byte[]> Distinct, int[][] Ranks) MergeLists(TermsEnum?[] lists, bool[][] used)
     {
         var distinct = new List<byte[]>();
         var ranks = used.Select(list => new int[list.Length]).ToArray();
@@ -113,7 +113,7 @@ internal sealed class ValuesMerger(IReadOnlyList<MergeSource> sources, FieldInfo
         return (distinct, ranks);
     }
 
-    private static ValuesReader? Reader(MergeSource source, string field) => source.Field(field) is { HasDocValues: true } ? source.Core.Values : null;
+    static ValuesReader? Reader(MergeSource source, string field) => source.Field(field) is { HasDocValues: true } ? source.Core.Values : null;
 
-    private static IBits? Presence(MergeSource source, string field) => Reader(source, field)?.DocsWithField(source.Field(field)!);
+    static IBits? Presence(MergeSource source, string field) => Reader(source, field)?.DocsWithField(source.Field(field)!);
 }

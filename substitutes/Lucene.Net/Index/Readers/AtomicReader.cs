@@ -5,7 +5,7 @@ namespace Lucene.Net.Index;
 /// <summary>A reader of one segment: where terms, norms and doc values are.</summary>
 public abstract class AtomicReader : IndexReader
 {
-    private readonly AtomicReaderContext context;
+    readonly AtomicReaderContext context;
 
     protected AtomicReader() => context = new AtomicReaderContext(this);
 
@@ -68,7 +68,7 @@ public abstract class AtomicReader : IndexReader
     /// <exception cref="CorruptIndexException">A file is not what was written.</exception>
     public abstract void CheckIntegrity();
 
-    private TermsEnum? Seek(Term term)
+    TermsEnum? Seek(Term term)
     {
         var terms = GetTerms(term.Field)?.GetEnumerator();
         return terms is not null && terms.SeekExact(term.Bytes) ? terms : null;

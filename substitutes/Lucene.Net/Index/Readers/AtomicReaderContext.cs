@@ -3,8 +3,8 @@ namespace Lucene.Net.Index;
 /// <summary>A segment's place in a top-level reader.</summary>
 public sealed class AtomicReaderContext : IndexReaderContext
 {
-    private readonly AtomicReader reader;
-    private readonly AtomicReaderContext[]? leaves;
+    readonly AtomicReader reader;
+    readonly AtomicReaderContext[]? leaves;
 
     internal AtomicReaderContext(CompositeReaderContext? parent, AtomicReader reader, int ord, int docBase, int leafOrd, int leafDocBase)
         : base(parent, ord, docBase)

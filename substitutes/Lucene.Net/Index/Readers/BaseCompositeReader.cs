@@ -4,10 +4,10 @@ namespace Lucene.Net.Index;
 /// <typeparam name="R">The kind of the parts.</typeparam>
 public abstract class BaseCompositeReader<R> : CompositeReader where R : IndexReader
 {
-    private readonly R[] parts;
-    private readonly IList<IndexReader> list;
-    private readonly int[] starts;
-    private readonly Lazy<int> numDocs;
+    readonly R[] parts;
+    readonly IList<IndexReader> list;
+    readonly int[] starts;
+    readonly Lazy<int> numDocs;
 
     /// <exception cref="ArgumentException">The parts have more than 2147483647 documents.</exception>
     protected BaseCompositeReader(R[] subReaders)
@@ -72,7 +72,7 @@ public abstract class BaseCompositeReader<R> : CompositeReader where R : IndexRe
     protected sealed override IList<IndexReader> GetSequentialSubReaders() => list;
 
     // A part that does not know (-1) makes the sum unknown.
-    private long SumUnlessUnknown(Func<R, long> count)
+    long SumUnlessUnknown(Func<R, long> count)
     {
         EnsureOpen();
         var total = 0L;

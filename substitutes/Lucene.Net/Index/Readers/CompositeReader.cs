@@ -3,7 +3,7 @@ namespace Lucene.Net.Index;
 /// <summary>A reader made of others. It has no terms of its own: go through <see cref="IndexReader.Leaves"/>.</summary>
 public abstract class CompositeReader : IndexReader
 {
-    private CompositeReaderContext? context;
+    CompositeReaderContext? context;
 
     protected CompositeReader() { }
 

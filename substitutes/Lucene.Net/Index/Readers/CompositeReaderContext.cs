@@ -3,10 +3,10 @@ namespace Lucene.Net.Index;
 /// <summary>The place of a reader that is made of others.</summary>
 public sealed class CompositeReaderContext : IndexReaderContext
 {
-    private readonly CompositeReader reader;
-    private readonly AtomicReaderContext[]? leaves;
+    readonly CompositeReader reader;
+    readonly AtomicReaderContext[]? leaves;
 
-    private CompositeReaderContext(CompositeReader reader, CompositeReaderContext? parent, int ord, int docBase, List<AtomicReaderContext> found, int leafDocBase)
+    CompositeReaderContext(CompositeReader reader, CompositeReaderContext? parent, int ord, int docBase, List<AtomicReaderContext> found, int leafDocBase)
         : base(parent, ord, docBase)
     {
         this.reader = reader;

@@ -9,10 +9,10 @@ namespace Lucene.Net.Index;
 /// </summary>
 public abstract class IndexReader : IDisposable
 {
-    private readonly List<IReaderDisposedListener> listeners = [];
-    private readonly List<WeakReference<IndexReader>> parents = [];
-    private int references = 1;
-    private int disposed;
+    readonly List<IReaderDisposedListener> listeners = [];
+    readonly List<WeakReference<IndexReader>> parents = [];
+    int references = 1;
+    int disposed;
 
     private protected IndexReader() { }
 
@@ -153,7 +153,7 @@ public abstract class IndexReader : IDisposable
 
     public sealed override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    private void TellListeners()
+    void TellListeners()
     {
         lock (listeners)
             foreach (var listener in listeners) listener.OnDispose(this);

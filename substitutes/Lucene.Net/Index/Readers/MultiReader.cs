@@ -3,8 +3,8 @@ namespace Lucene.Net.Index;
 /// <summary>Several readers as one: their documents follow each other.</summary>
 public class MultiReader : BaseCompositeReader<IndexReader>
 {
-    private readonly bool closeSubReaders;
-    private readonly IndexReader[] subReaders;
+    readonly bool closeSubReaders;
+    readonly IndexReader[] subReaders;
 
     /// <summary>The parts are disposed of with this reader.</summary>
     public MultiReader(params IndexReader[] subReaders) : this(subReaders, true) { }
@@ -18,7 +18,7 @@ public class MultiReader : BaseCompositeReader<IndexReader>
 
     protected override void DoClose() => Util.IOUtils.Dispose(subReaders.Select(sub => new Closing(sub, closeSubReaders)));
 
-    private sealed class Closing(IndexReader reader, bool dispose) : IDisposable
+    sealed class Closing(IndexReader reader, bool dispose) : IDisposable
     {
         public void Dispose()
         {

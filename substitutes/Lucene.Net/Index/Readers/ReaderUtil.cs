@@ -3,7 +3,7 @@ namespace Lucene.Net.Index;
 /// <summary>Ways around the tree of readers.</summary>
 public sealed class ReaderUtil
 {
-    private ReaderUtil() { }
+    ReaderUtil() { }
 
     public static IndexReaderContext GetTopLevelContext(IndexReaderContext context)
     {

@@ -5,12 +5,12 @@ namespace Lucene.Net.Index;
 /// <summary>The reader of a list of segments.</summary>
 internal sealed class SegmentsReader : DirectoryReader
 {
-    private readonly SegmentReader[] readers;
-    private readonly SegmentInfos infos;
-    private readonly IndexWriter? writer;
-    private readonly bool applyAllDeletes;
+    readonly SegmentReader[] readers;
+    readonly SegmentInfos infos;
+    readonly IndexWriter? writer;
+    readonly bool applyAllDeletes;
 
-    private SegmentsReader(Directory directory, SegmentReader[] readers, SegmentInfos infos, IndexWriter? writer, bool applyAllDeletes)
+    SegmentsReader(Directory directory, SegmentReader[] readers, SegmentInfos infos, IndexWriter? writer, bool applyAllDeletes)
         : base(directory, [.. readers]) =>
         (this.readers, this.infos, this.writer, this.applyAllDeletes) = (readers, infos, writer, applyAllDeletes);
 
@@ -65,7 +65,7 @@ internal sealed class SegmentsReader : DirectoryReader
 
     protected override void DoClose() => Util.IOUtils.Dispose(readers.Select(reader => new Reference(reader)));
 
-    private static SegmentsReader OpenInfos(Directory directory, SegmentInfos infos, IReadOnlyList<SegmentReader> former)
+    static SegmentsReader OpenInfos(Directory directory, SegmentInfos infos, IReadOnlyList<SegmentReader> former)
     {
         var opened = new List<SegmentReader>(infos.Count);
         try
@@ -81,7 +81,7 @@ internal sealed class SegmentsReader : DirectoryReader
     }
 
     // A segment that was open before is shared, whole or, if more of it is deleted now, its files.
-    private static SegmentReader OpenSegment(SegmentCommitInfo info, IReadOnlyList<SegmentReader> former)
+    static SegmentReader OpenSegment(SegmentCommitInfo info, IReadOnlyList<SegmentReader> former)
     {
         foreach (var reader in former)
         {
@@ -92,7 +92,7 @@ internal sealed class SegmentsReader : DirectoryReader
         return SegmentReader.Open(info);
     }
 
-    private sealed class Reference(SegmentReader reader) : IDisposable
+    sealed class Reference(SegmentReader reader) : IDisposable
     {
         public void Dispose() => reader.DecRef();
     }

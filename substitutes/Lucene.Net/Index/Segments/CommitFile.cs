@@ -13,7 +13,7 @@ namespace Lucene.Net.Index;
 internal static class CommitFile
 {
     public const string Prefix = "segments_", PendingPrefix = "pending_segments_";
-    private const string Kind = "cmt";
+    const string Kind = "cmt";
 
     public static string NameOf(long generation) => Prefix + SegmentFile.Base36(generation);
 
@@ -92,7 +92,7 @@ internal static class CommitFile
         }
     }
 
-    private static long LastGeneration(Directory directory)
+    static long LastGeneration(Directory directory)
     {
         try { return SegmentInfos.GetLastCommitGeneration(directory); }
         catch (DirectoryNotFoundException) { return -1; }

@@ -6,7 +6,7 @@ namespace Lucene.Net.Index;
 /// <summary>The segments of a commit, in order of their documents, with the commit's user data. The file of a commit is "segments_N".</summary>
 public sealed class SegmentInfos : IEnumerable<SegmentCommitInfo>
 {
-    private List<SegmentCommitInfo> segments = [];
+    List<SegmentCommitInfo> segments = [];
 
     public SegmentInfos() { }
 
@@ -90,7 +90,7 @@ public sealed class SegmentInfos : IEnumerable<SegmentCommitInfo>
     public static string? GetLastCommitSegmentsFileName(string[] files) =>
         GetLastCommitGeneration(files) is > 0 and var generation ? CommitFile.NameOf(generation) : null;
 
-    private void Take(SegmentInfos other)
+    void Take(SegmentInfos other)
     {
         segments = other.segments;
         (Counter, Version, Generation, LastGeneration, UserData) = (other.Counter, other.Version, other.Generation, other.LastGeneration, other.UserData);

@@ -7,8 +7,8 @@ namespace Lucene.Net.Index;
 /// <summary>Reads a segment with its deletions as of one moment.</summary>
 public sealed class SegmentReader : AtomicReader
 {
-    private readonly SegmentCore core;
-    private readonly LiveDocs? live;
+    readonly SegmentCore core;
+    readonly LiveDocs? live;
 
     internal SegmentReader(SegmentCommitInfo info, SegmentCore core, LiveDocs? live) => (SegmentInfo, this.core, this.live) = (info, core, live);
 
@@ -104,7 +104,7 @@ public sealed class SegmentReader : AtomicReader
 
     public override string ToString() => SegmentInfo.ToString();
 
-    private T? WithValues<T>(string field, Func<Codecs.Values.ValuesReader, FieldInfo, T?> read) where T : class
+    T? WithValues<T>(string field, Func<Codecs.Values.ValuesReader, FieldInfo, T?> read) where T : class
     {
         EnsureOpen();
         return core.Values is { } values && core.Fields.FieldInfo(field) is { HasDocValues: true } info ? read(values, info) : null;

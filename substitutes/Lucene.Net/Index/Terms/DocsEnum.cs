@@ -6,7 +6,7 @@ namespace Lucene.Net.Index;
 /// <summary>The documents of a term in increasing order. Not thread-safe.</summary>
 public abstract class DocsEnum : DocIdSetIterator
 {
-    private AttributeSource? attributes;
+    AttributeSource? attributes;
 
     protected DocsEnum() { }
 

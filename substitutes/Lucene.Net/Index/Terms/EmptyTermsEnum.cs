@@ -27,5 +27,5 @@ internal sealed class EmptyTermsEnum : TermsEnum
 
     public override IComparer<BytesRef> Comparer => BytesRef.UTF8SortedAsUnicodeComparer;
 
-    private static InvalidOperationException Unpositioned() => new("the enumerator is not on a term");
+    static InvalidOperationException Unpositioned() => new("the enumerator is not on a term");
 }

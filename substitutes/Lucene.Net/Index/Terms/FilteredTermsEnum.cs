@@ -9,10 +9,10 @@ namespace Lucene.Net.Index;
 /// </summary>
 public abstract class FilteredTermsEnum : TermsEnum
 {
-    private readonly TermsEnum terms;
-    private BytesRef? initialSeekTerm;
-    private BytesRef? actual;
-    private bool seek;
+    readonly TermsEnum terms;
+    BytesRef? initialSeekTerm;
+    BytesRef? actual;
+    bool seek;
 
     /// <summary>The verdict on a term.</summary>
     public enum AcceptStatus { YES, YES_AND_SEEK, NO, NO_AND_SEEK, END }
@@ -95,5 +95,5 @@ public abstract class FilteredTermsEnum : TermsEnum
 
     public override void SeekExact(BytesRef term, TermState state) => throw CannotSeek();
 
-    private NotSupportedException CannotSeek() => new($"{GetType().Name} does not support seeking");
+    NotSupportedException CannotSeek() => new($"{GetType().Name} does not support seeking");
 }

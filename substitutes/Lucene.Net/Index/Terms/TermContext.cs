@@ -6,7 +6,7 @@ namespace Lucene.Net.Index;
 /// </summary>
 public sealed class TermContext
 {
-    private readonly TermState?[] states;
+    readonly TermState?[] states;
 
     /// <param name="context">The top-level context of the reader.</param>
     public TermContext(IndexReaderContext context)

@@ -12,7 +12,7 @@ public abstract class TermsEnum : IBytesRefEnumerator, IBytesRefIterator
     /// <summary>No terms.</summary>
     public static readonly TermsEnum EMPTY = new EmptyTermsEnum();
 
-    private AttributeSource? attributes;
+    AttributeSource? attributes;
 
     protected TermsEnum() { }
 
@@ -79,7 +79,7 @@ public abstract class TermsEnum : IBytesRefEnumerator, IBytesRefIterator
     /// <summary>Where the current term is, to return to it with <see cref="SeekExact(BytesRef, TermState)"/>.</summary>
     public virtual TermState GetTermState() => new UnknownTermState();
 
-    private sealed class UnknownTermState : TermState
+    sealed class UnknownTermState : TermState
     {
         public override void CopyFrom(TermState other) => throw new NotSupportedException("this term state holds nothing");
     }

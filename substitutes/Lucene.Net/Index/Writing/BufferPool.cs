@@ -8,10 +8,10 @@ namespace Lucene.Net.Index;
 /// </summary>
 internal sealed class BufferPool(LiveIndexWriterConfig config, DocValuesTypes docValuesTypes) : IDisposable
 {
-    private readonly object guard = new();
-    private readonly Stack<DocumentBuffer> free = [];
-    private readonly Dictionary<DocumentBuffer, (int Docs, long Bytes)> sizes = [];
-    private int taken;
+    readonly object guard = new();
+    readonly Stack<DocumentBuffer> free = [];
+    readonly Dictionary<DocumentBuffer, (int Docs, long Bytes)> sizes = [];
+    int taken;
 
     /// <summary>Documents in all buffers.</summary>
     public int DocCount
@@ -100,7 +100,7 @@ internal sealed class BufferPool(LiveIndexWriterConfig config, DocValuesTypes do
         }
     }
 
-    private DocumentBuffer? FindFull(DocumentBuffer returned, long otherBytes)
+    DocumentBuffer? FindFull(DocumentBuffer returned, long otherBytes)
     {
         if (config.MaxBufferedDocs != IndexWriterConfig.DISABLE_AUTO_FLUSH && returned.DocCount >= config.MaxBufferedDocs) return returned;
         if (returned.RamBytes >= config.RAMPerThreadHardLimitMB * 1048576L) return returned;

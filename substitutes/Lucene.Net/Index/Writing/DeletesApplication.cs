@@ -23,7 +23,7 @@ internal static class DeletesApplication
         return deleted;
     }
 
-    private static void FindTerms(WriterSegment segment, IEnumerable<(Term Term, long Sequence)> terms, List<int> found)
+    static void FindTerms(WriterSegment segment, IEnumerable<(Term Term, long Sequence)> terms, List<int> found)
     {
         string? field = null;
         TermsEnum? enumerator = null;
@@ -37,7 +37,7 @@ internal static class DeletesApplication
         }
     }
 
-    private static void FindQueries(WriterSegment segment, IEnumerable<(Query Query, long Sequence)> queries, List<int> found, object guard)
+    static void FindQueries(WriterSegment segment, IEnumerable<(Query Query, long Sequence)> queries, List<int> found, object guard)
     {
         SegmentReader? reader = null;
         foreach (var (query, sequence) in queries)
@@ -50,7 +50,7 @@ internal static class DeletesApplication
         }
     }
 
-    private static void Collect(WriterSegment segment, DocIdSetIterator docs, long sequence, List<int> found)
+    static void Collect(WriterSegment segment, DocIdSetIterator docs, long sequence, List<int> found)
     {
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
             if (segment.Sequences is not { } added || added[doc] < sequence) found.Add(doc);

@@ -4,16 +4,16 @@ namespace Lucene.Net.Index;
 public partial class IndexWriter
 {
     // One commit at a time. Taken before every other lock of the writer.
-    private readonly object commitGuard = new();
-    private IDictionary<string, string> commitData = new Dictionary<string, string>();
-    private PreparedCommit? prepared;
-    private long generation;
-    private long committedChanges;
+    readonly object commitGuard = new();
+    IDictionary<string, string> commitData = new Dictionary<string, string>();
+    PreparedCommit? prepared;
+    long generation;
+    long committedChanges;
 
     // Files that are synced already: those of earlier commits.
-    private readonly HashSet<string> synced = [];
+    readonly HashSet<string> synced = [];
 
-    private sealed record PreparedCommit(SegmentInfos Infos, long Changes, ICollection<string> Files);
+    sealed record PreparedCommit(SegmentInfos Infos, long Changes, ICollection<string> Files);
 
     /// <summary>The user data of the next commit: that of the last one, until it is set.</summary>
     public IDictionary<string, string> CommitData
@@ -106,7 +106,7 @@ public partial class IndexWriter
         lock (sync) files.Refresh();
     }
 
-    private void Prepare()
+    void Prepare()
     {
         if (FlushAll(applyDeletes: true, NoteCommit) is not { } commit) return;
         try
@@ -129,7 +129,7 @@ public partial class IndexWriter
     }
 
     // Null if nothing changed since the last commit.
-    private PreparedCommit? NoteCommit(long seen)
+    PreparedCommit? NoteCommit(long seen)
     {
         lock (deletesGuard)
             lock (sync)
@@ -144,7 +144,7 @@ public partial class IndexWriter
             }
     }
 
-    private void FinishCommit()
+    void FinishCommit()
     {
         if (prepared is not { } commit) return;
         directory.Rename(CommitFile.PendingNameOf(commit.Infos.Generation), CommitFile.NameOf(commit.Infos.Generation));
@@ -161,7 +161,7 @@ public partial class IndexWriter
         Say("IW", $"committed {CommitFile.NameOf(commit.Infos.Generation)}");
     }
 
-    private void WriteLiveDocs()
+    void WriteLiveDocs()
     {
         foreach (var segment in segments)
         {
@@ -173,7 +173,7 @@ public partial class IndexWriter
     }
 
     // The segments as they are now, for a commit or a reader. Under sync.
-    private SegmentInfos Snapshot()
+    SegmentInfos Snapshot()
     {
         var infos = new SegmentInfos { Counter = segmentCounter, Version = version, Generation = generation, LastGeneration = generation, UserData = new Dictionary<string, string>(commitData) };
         infos.AddAll(segments.Select(segment => (SegmentCommitInfo)segment.Info.Clone()));
@@ -181,7 +181,7 @@ public partial class IndexWriter
     }
 
     // Under its final name it stands only if the rename was made and the folder could not be synced.
-    private void DeletePending(long generation)
+    void DeletePending(long generation)
     {
         foreach (var name in new[] { CommitFile.NameOf(generation), CommitFile.PendingNameOf(generation) })
         {

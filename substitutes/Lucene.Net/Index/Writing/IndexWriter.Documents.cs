@@ -10,12 +10,12 @@ namespace Lucene.Net.Index;
 /// </content>
 public partial class IndexWriter
 {
-    private readonly ReaderWriterLockSlim gate = new();
-    private readonly BufferPool buffers;
-    private readonly object pendingGuard = new();
-    private readonly DocValuesTypes docValueTypes = new();
-    private PendingDeletes pending = new();
-    private long sequence;
+    readonly ReaderWriterLockSlim gate = new();
+    readonly BufferPool buffers;
+    readonly object pendingGuard = new();
+    readonly DocValuesTypes docValueTypes = new();
+    PendingDeletes pending = new();
+    long sequence;
 
     public virtual void AddDocument(IEnumerable<IIndexableField> doc) => AddDocument(doc, config.Analyzer);
 
@@ -59,7 +59,7 @@ public partial class IndexWriter
         Flush(triggerMerge: false, applyAllDeletes: true);
     }
 
-    private void Add(Term? deleted, IEnumerable<IEnumerable<IIndexableField>> docs, Analyzer analyzer)
+    void Add(Term? deleted, IEnumerable<IEnumerable<IIndexableField>> docs, Analyzer analyzer)
     {
         EnsureOpen();
         ArgumentNullException.ThrowIfNull(docs);
@@ -91,7 +91,7 @@ public partial class IndexWriter
         else if (manyDeletes) Flush(triggerMerge: true, applyAllDeletes: true);
     }
 
-    private void Delete(Action<PendingDeletes, long> add)
+    void Delete(Action<PendingDeletes, long> add)
     {
         EnsureOpen();
         bool many;
@@ -113,7 +113,7 @@ public partial class IndexWriter
         if (many) Flush(triggerMerge: true, applyAllDeletes: true);
     }
 
-    private DocumentBuffer? Return(DocumentBuffer buffer, out bool manyDeletes)
+    DocumentBuffer? Return(DocumentBuffer buffer, out bool manyDeletes)
     {
         long bytes;
         lock (pendingGuard) (bytes, manyDeletes) = (pending.RamBytes, TooMany());
@@ -125,12 +125,12 @@ public partial class IndexWriter
     }
 
     // Deletions alone may take half of the memory; then applying them frees more than writing documents would.
-    private bool TooMany() =>
+    bool TooMany() =>
         config.RAMBufferSizeMB != IndexWriterConfig.DISABLE_AUTO_FLUSH && pending.RamBytes > config.RAMBufferSizeMB * 1048576 / 2;
 
-    private static Term Copy(Term term) => new(term.Field, Util.BytesRef.DeepCopyOf(term.Bytes));
+    static Term Copy(Term term) => new(term.Field, Util.BytesRef.DeepCopyOf(term.Bytes));
 
-    private void RegisterDocValueTypes()
+    void RegisterDocValueTypes()
     {
         foreach (var field in segments.SelectMany(segment => segment.Info.Info.Description.Fields).Where(field => field.HasDocValues))
             docValueTypes.Check(field.Name, field.DocValuesType);

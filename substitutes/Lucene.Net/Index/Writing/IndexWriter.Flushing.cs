@@ -10,16 +10,16 @@ namespace Lucene.Net.Index;
 public partial class IndexWriter
 {
     // Buffers that left the pool and are not a segment yet. Under sync.
-    private readonly HashSet<DocumentBuffer> writing = [];
+    readonly HashSet<DocumentBuffer> writing = [];
 
     // One full flush at a time: from closing the gate until its state is noted, as a commit or a reader. Meanwhile segments of later
     // documents are held back, whose deletions are not applied yet. Taken after commitGuard, before all else.
-    private readonly object flushGuard = new();
-    private readonly List<WriterSegment> heldBack = [];
-    private HashSet<DocumentBuffer>? flushed;
+    readonly object flushGuard = new();
+    readonly List<WriterSegment> heldBack = [];
+    HashSet<DocumentBuffer>? flushed;
 
     // Held while deletions are applied, and while a merge takes the place of its segments: neither may see half of the other.
-    private readonly object deletesGuard = new();
+    readonly object deletesGuard = new();
 
     /// <summary>Writes all documents in memory as segments and, if asked, applies pending deletions. Nothing is synced.</summary>
     public void Flush(bool triggerMerge, bool applyAllDeletes)
@@ -35,7 +35,7 @@ public partial class IndexWriter
     /// </summary>
     /// <param name="applyDeletes">Whether to apply pending deletions.</param>
     /// <param name="note">Is given the count of changes that the state takes in.</param>
-    private T FlushAll<T>(bool applyDeletes, Func<long, T> note)
+    T FlushAll<T>(bool applyDeletes, Func<long, T> note)
     {
         lock (flushGuard)
         {
@@ -53,7 +53,7 @@ public partial class IndexWriter
         }
     }
 
-    private long FlushAll(bool applyDeletes)
+    long FlushAll(bool applyDeletes)
     {
         List<DocumentBuffer> full;
         DocumentBuffer[] inFlight;
@@ -103,7 +103,7 @@ public partial class IndexWriter
     /// <summary>Called after documents in memory were written.</summary>
     protected virtual void DoAfterFlush() { }
 
-    private void WriteBuffers(List<DocumentBuffer> full)
+    void WriteBuffers(List<DocumentBuffer> full)
     {
         var next = 0;
         try
@@ -118,7 +118,7 @@ public partial class IndexWriter
         }
     }
 
-    private void WriteBuffer(DocumentBuffer buffer, MergeTrigger trigger)
+    void WriteBuffer(DocumentBuffer buffer, MergeTrigger trigger)
     {
         FlushedSegment written;
         try
@@ -138,7 +138,7 @@ public partial class IndexWriter
         if (trigger != MergeTrigger.NONE) MaybeMerge(trigger);
     }
 
-    private void Publish(FlushedSegment written, DocumentBuffer buffer)
+    void Publish(FlushedSegment written, DocumentBuffer buffer)
     {
         var info = new SegmentCommitInfo(new(directory, written.Name, written.Description), 0, 0);
         var segment = new WriterSegment(info) { Sequences = written.Sequences, LastSequence = written.Sequences.Max() };
@@ -153,13 +153,13 @@ public partial class IndexWriter
         }
     }
 
-    private void Publish(WriterSegment segment)
+    void Publish(WriterSegment segment)
     {
         segments.Add(segment);
         version++;
     }
 
-    private void PublishHeldBack()
+    void PublishHeldBack()
     {
         lock (sync)
         {
@@ -169,7 +169,7 @@ public partial class IndexWriter
         }
     }
 
-    private void GiveBack(DocumentBuffer buffer)
+    void GiveBack(DocumentBuffer buffer)
     {
         buffers.PutBack(buffer);
         lock (sync)
@@ -180,7 +180,7 @@ public partial class IndexWriter
     }
 
     // Buffers that other threads are writing: when this returns they are segments, or their writing failed and they are in memory again.
-    private void WaitFor(DocumentBuffer[] inFlight)
+    void WaitFor(DocumentBuffer[] inFlight)
     {
         lock (sync)
             while (Array.Exists(inFlight, writing.Contains)) Monitor.Wait(sync);
@@ -188,12 +188,12 @@ public partial class IndexWriter
             throw new IOException("documents of another thread could not be written; they are still in memory");
     }
 
-    private string NextSegmentName()
+    string NextSegmentName()
     {
         lock (sync) return "_" + SegmentFile.Base36(segmentCounter++);
     }
 
-    private void Apply(PendingDeletes deletes, long last)
+    void Apply(PendingDeletes deletes, long last)
     {
         lock (deletesGuard)
         {
@@ -217,7 +217,7 @@ public partial class IndexWriter
         }
     }
 
-    private void DropEmptySegments()
+    void DropEmptySegments()
     {
         foreach (var empty in segments.Where(segment => segment.DeletedCount == segment.DocCount && !segment.IsMerging).ToList())
         {

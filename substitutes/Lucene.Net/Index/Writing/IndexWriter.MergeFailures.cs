@@ -7,7 +7,7 @@ namespace Lucene.Net.Index;
 public partial class IndexWriter
 {
     // Under sync: the failure of a merge that ran in the background, until somebody waits for merges.
-    private Exception? mergeFailure;
+    Exception? mergeFailure;
 
     /// <summary>As <see cref="Merge"/>, on a background thread: a failure is returned, and thrown to whoever waits for merges next.</summary>
     internal Exception? TryMerge(MergePolicy.OneMerge merge)
@@ -24,7 +24,7 @@ public partial class IndexWriter
         }
     }
 
-    private void NoteMergeFailure(Exception e)
+    void NoteMergeFailure(Exception e)
     {
         Say("IW", $"merge failed: {e}");
         lock (sync)
@@ -34,7 +34,7 @@ public partial class IndexWriter
         }
     }
 
-    private void ThrowMergeFailure()
+    void ThrowMergeFailure()
     {
         if (mergeFailure is not { } failure) return;
         mergeFailure = null;
@@ -42,11 +42,11 @@ public partial class IndexWriter
     }
 
     // What another try would meet again.
-    private static bool IsDamage(Exception e) =>
+    static bool IsDamage(Exception e) =>
         e is CorruptIndexException or EndOfStreamException or FileNotFoundException or not (IOException or OutOfMemoryException);
 
     // The segments whose files are not what was written; if none is, the merge failed for all of them together.
-    private CorruptIndexException LeaveOut(MergePolicy.OneMerge merge, Exception cause)
+    CorruptIndexException LeaveOut(MergePolicy.OneMerge merge, Exception cause)
     {
         List<WriterSegment> sources;
         lock (sync) sources = segments.FindAll(segment => merge.Segments.Contains(segment.Info));
@@ -57,7 +57,7 @@ public partial class IndexWriter
             + $"is opened again; check the index and restore it or build it anew: {cause.Message}", cause);
     }
 
-    private static bool IsDamaged(WriterSegment segment)
+    static bool IsDamaged(WriterSegment segment)
     {
         try
         {

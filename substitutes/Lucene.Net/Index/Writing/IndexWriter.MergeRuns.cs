@@ -8,7 +8,7 @@ namespace Lucene.Net.Index;
 /// <content>One merge: segments are read as they were when it began, written as one, and what was deleted meanwhile is carried over.</content>
 public partial class IndexWriter
 {
-    private void Run(MergePolicy.OneMerge merge)
+    void Run(MergePolicy.OneMerge merge)
     {
         var sources = Begin(merge);
         WriterSegment? merged = null;
@@ -26,7 +26,7 @@ public partial class IndexWriter
         Say("IW", $"merged {merge} into {merged?.Info.ToString() ?? "nothing"}");
     }
 
-    private List<MergeSource> Begin(MergePolicy.OneMerge merge)
+    List<MergeSource> Begin(MergePolicy.OneMerge merge)
     {
         List<(WriterSegment Segment, LiveDocs? Live)> taken;
         lock (sync) taken = [.. segments.Where(segment => merge.Segments.Contains(segment.Info)).Select(segment => (segment, segment.ShareLive()))];
@@ -41,7 +41,7 @@ public partial class IndexWriter
         return sources;
     }
 
-    private static long[]? MergeSequences(List<MergeSource> sources, out long last)
+    static long[]? MergeSequences(List<MergeSource> sources, out long last)
     {
         last = sources.Max(source => source.Segment.LastSequence);
         if (sources.TrueForAll(source => source.Segment.Sequences is null)) return null;
@@ -55,7 +55,7 @@ public partial class IndexWriter
         return merged;
     }
 
-    private void Replace(MergePolicy.OneMerge merge, List<MergeSource> sources, WriterSegment? merged)
+    void Replace(MergePolicy.OneMerge merge, List<MergeSource> sources, WriterSegment? merged)
     {
         lock (deletesGuard)
             lock (sync)
@@ -78,7 +78,7 @@ public partial class IndexWriter
     }
 
     // What was deleted while the merge ran is deleted in its result too.
-    private static void CarryDeletionsOver(List<MergeSource> sources, WriterSegment merged)
+    static void CarryDeletionsOver(List<MergeSource> sources, WriterSegment merged)
     {
         foreach (var source in sources)
         {
@@ -89,7 +89,7 @@ public partial class IndexWriter
     }
 
     /// <summary>Ends a merge that was given up before it writes more.</summary>
-    private sealed class AbortCheck(MergePolicy.OneMerge merge, Directory directory) : FileWriter.IFlushListener
+    sealed class AbortCheck(MergePolicy.OneMerge merge, Directory directory) : FileWriter.IFlushListener
     {
         public void BeforeWrite(int bytes) => merge.CheckAborted(directory);
     }

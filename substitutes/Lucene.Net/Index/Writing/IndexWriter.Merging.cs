@@ -4,9 +4,9 @@ namespace Lucene.Net.Index;
 public partial class IndexWriter
 {
     // Under sync: merges that wait, and those that run.
-    private readonly Queue<MergePolicy.OneMerge> pendingMerges = [];
-    private readonly HashSet<MergePolicy.OneMerge> runningMerges = [];
-    private bool mergesStopped;
+    readonly Queue<MergePolicy.OneMerge> pendingMerges = [];
+    readonly HashSet<MergePolicy.OneMerge> runningMerges = [];
+    bool mergesStopped;
 
     /// <summary>Segments that take part in merges that run or wait.</summary>
     public virtual ICollection<SegmentCommitInfo> MergingSegments
@@ -113,14 +113,14 @@ public partial class IndexWriter
     }
 
     // A merge that fails takes nothing away, so the commit or addition that it follows has not failed.
-    private void MaybeMerge(MergeTrigger trigger)
+    void MaybeMerge(MergeTrigger trigger)
     {
         var found = Register(segment => !segment.IsLeftOut, infos => config.MergePolicy.FindMerges(trigger, infos), -1);
         try { config.MergeScheduler.Merge(this, trigger, found); }
         catch (IOException e) when (trigger != MergeTrigger.EXPLICIT) { NoteMergeFailure(e); }
     }
 
-    private void MergeUntilDone(bool wait, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
+    void MergeUntilDone(bool wait, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
     {
         while (true)
         {
@@ -134,7 +134,7 @@ public partial class IndexWriter
         }
     }
 
-    private bool Register(Predicate<WriterSegment> takesPart, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
+    bool Register(Predicate<WriterSegment> takesPart, Func<SegmentInfos, MergePolicy.MergeSpecification?> find, int maxNumSegments)
     {
         lock (sync)
         {
@@ -156,14 +156,14 @@ public partial class IndexWriter
         }
     }
 
-    private void Unregister(MergePolicy.OneMerge merge)
+    void Unregister(MergePolicy.OneMerge merge)
     {
         runningMerges.Remove(merge);
         foreach (var segment in segments.Where(segment => merge.Segments.Contains(segment.Info))) segment.IsMerging = false;
     }
 
     // Returns whether there was anything to wait for. While closing, failures stay said only: the commit to come matters more.
-    private bool FinishMerges(MergeTrigger trigger)
+    bool FinishMerges(MergeTrigger trigger)
     {
         var waited = false;
         while (true)
@@ -186,7 +186,7 @@ public partial class IndexWriter
         }
     }
 
-    private void AbortMerges()
+    void AbortMerges()
     {
         lock (sync)
         {

@@ -12,7 +12,7 @@ public partial class IndexWriter
         return reader;
     }
 
-    private SegmentsReader NoteReader(bool applyAllDeletes)
+    SegmentsReader NoteReader(bool applyAllDeletes)
     {
         lock (deletesGuard)
             lock (sync)

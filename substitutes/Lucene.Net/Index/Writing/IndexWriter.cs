@@ -21,19 +21,19 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
     /// <summary>The lock that a writer holds.</summary>
     public static readonly string WRITE_LOCK_NAME = "write.lock";
 
-    private readonly Directory directory;
-    private readonly IndexWriterConfig config;
-    private readonly InfoStream infoStream;
-    private readonly FileReferences files;
-    private Store.Lock? writeLock;
-    private volatile bool closed;
+    readonly Directory directory;
+    readonly IndexWriterConfig config;
+    readonly InfoStream infoStream;
+    readonly FileReferences files;
+    Store.Lock? writeLock;
+    volatile bool closed;
 
     // Guards the segments, the files and what is merging. Taken last, held briefly, never while files are written.
-    private readonly object sync = new();
-    private readonly List<WriterSegment> segments = [];
-    private int segmentCounter;
-    private long version;
-    private long changes;
+    readonly object sync = new();
+    readonly List<WriterSegment> segments = [];
+    int segmentCounter;
+    long version;
+    long changes;
 
     /// <summary>Opens an index as <paramref name="conf"/> says.</summary>
     /// <exception cref="LockObtainFailedException">Another writer holds the folder; the message says who.</exception>
@@ -180,7 +180,7 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
         if (closed) throw new ObjectDisposedException(GetType().FullName, "this IndexWriter is disposed.");
     }
 
-    private void Close()
+    void Close()
     {
         closed = true;
         config.MergeScheduler.Dispose();
@@ -190,12 +190,12 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
         Say("IW", "closed");
     }
 
-    private void Say(string component, string message)
+    void Say(string component, string message)
     {
         if (infoStream.IsEnabled(component)) infoStream.Message(component, message);
     }
 
-    private SegmentInfos? ReadLastCommit()
+    SegmentInfos? ReadLastCommit()
     {
         var exists = LastGeneration() > 0;
         if (!exists && config.OpenMode == OpenMode.APPEND) throw new IndexNotFoundException($"no segments* file found in {directory}");
@@ -206,7 +206,7 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
         catch (IOException) { return null; }
     }
 
-    private SegmentInfos? StartFrom(SegmentInfos? last)
+    SegmentInfos? StartFrom(SegmentInfos? last)
     {
         if (config.OpenMode == OpenMode.CREATE) return null;
         if (config.IndexCommit is not { } commit) return last;
@@ -214,7 +214,7 @@ public partial class IndexWriter : ITwoPhaseCommit, IDisposable
         return CommitFile.Read(directory, commit.SegmentsFileName);
     }
 
-    private long LastGeneration()
+    long LastGeneration()
     {
         try { return SegmentInfos.GetLastCommitGeneration(directory); }
         catch (DirectoryNotFoundException) { return -1; }

@@ -16,7 +16,7 @@ public sealed class IndexWriterConfig : LiveIndexWriterConfig
     /// <summary>Milliseconds that new configurations wait for the lock of the folder.</summary>
     public static long WRITE_LOCK_TIMEOUT = 1000;
 
-    private int users;
+    int users;
 
     /// <param name="matchVersion">Of the interface; the engine has one behaviour.</param>
     /// <param name="analyzer">Splits tokenized fields.</param>
@@ -60,5 +60,5 @@ public sealed class IndexWriterConfig : LiveIndexWriterConfig
         if (Interlocked.Exchange(ref users, 1) != 0) throw new InvalidOperationException("do not share IndexWriterConfig instances across IndexWriters");
     }
 
-    private static T NotNull<T>(T value) where T : class => value ?? throw new ArgumentNullException(nameof(value));
+    static T NotNull<T>(T value) where T : class => value ?? throw new ArgumentNullException(nameof(value));
 }

@@ -7,8 +7,8 @@ namespace Lucene.Net.Index;
 /// <summary>The settings of a writer. Those with setters here may be changed while it is open and take effect with the next document.</summary>
 public class LiveIndexWriterConfig
 {
-    private double ramBufferSizeMB = IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB;
-    private int maxBufferedDocs = IndexWriterConfig.DEFAULT_MAX_BUFFERED_DOCS;
+    double ramBufferSizeMB = IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB;
+    int maxBufferedDocs = IndexWriterConfig.DEFAULT_MAX_BUFFERED_DOCS;
 
     private protected LiveIndexWriterConfig(Analyzer analyzer) => Analyzer = analyzer;
 

@@ -9,10 +9,10 @@ namespace Lucene.Net.Index;
 internal sealed class PendingDeletes
 {
     // A term, its bytes and its place in the dictionary, about.
-    private const int BytesPerTerm = 160, BytesPerQuery = 256;
+    const int BytesPerTerm = 160, BytesPerQuery = 256;
 
-    private readonly Dictionary<Term, long> terms = [];
-    private readonly Dictionary<Query, long> queries = [];
+    readonly Dictionary<Term, long> terms = [];
+    readonly Dictionary<Query, long> queries = [];
 
     public bool IsEmpty => terms.Count == 0 && queries.Count == 0;
 

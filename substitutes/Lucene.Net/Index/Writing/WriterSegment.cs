@@ -7,11 +7,11 @@ namespace Lucene.Net.Index;
 /// <summary>A segment as the writer has it: with deletions that no commit has yet. Used under the writer's lock but for <see cref="Core"/>.</summary>
 internal sealed class WriterSegment(SegmentCommitInfo info)
 {
-    private readonly object opening = new();
-    private SegmentCore? core;
-    private LiveDocs? live;
-    private bool liveRead = !info.HasDeletions, liveShared, liveChanged;
-    private SegmentReader? reader;
+    readonly object opening = new();
+    SegmentCore? core;
+    LiveDocs? live;
+    bool liveRead = !info.HasDeletions, liveShared, liveChanged;
+    SegmentReader? reader;
 
     public SegmentCommitInfo Info => info;
 
@@ -93,5 +93,5 @@ internal sealed class WriterSegment(SegmentCommitInfo info)
     }
 
     // A generation whose writing failed is not used again.
-    private long lastTriedGeneration;
+    long lastTriedGeneration;
 }

@@ -11,12 +11,12 @@ namespace Lucene.Net.Search.Automata;
 /// <remarks>The order of code points is that of their UTF-8 bytes, which is the order of terms.</remarks>
 internal class AutomatonTermsEnum : FilteredTermsEnum
 {
-    private readonly ITermAutomaton automaton;
+    readonly ITermAutomaton automaton;
 
     // The code points of the current term, and the state before each of them and after the last.
-    private readonly List<int> text = [];
-    private readonly List<int> path = [];
-    private bool started;
+    readonly List<int> text = [];
+    readonly List<int> path = [];
+    bool started;
 
     public AutomatonTermsEnum(TermsEnum terms, ITermAutomaton automaton)
         : base(terms)
@@ -61,7 +61,7 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
     }
 
     /// <summary>Runs the automaton over a term; false if it dies, with the deadly code point last in the text.</summary>
-    private bool Walk(BytesRef term)
+    bool Walk(BytesRef term)
     {
         text.Clear();
         path.Clear();
@@ -83,7 +83,7 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
     }
 
     /// <summary>The least code point above <paramref name="codePoint"/> that leads on from a state, or null.</summary>
-    private int? NextLive(int state, int codePoint)
+    int? NextLive(int state, int codePoint)
     {
         const int highest = 0x10FFFF;
         var othersLive = automaton.StepByOther(state) >= 0;
@@ -109,7 +109,7 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
         return null;
     }
 
-    private BytesRef Encode()
+    BytesRef Encode()
     {
         var bytes = new byte[text.Count * 4];
         var length = 0;

@@ -15,10 +15,10 @@ namespace Lucene.Net.Search.Automata;
 internal abstract class LazyAutomaton<TState> : ITermAutomaton
     where TState : notnull, IEquatable<TState>
 {
-    private readonly int[] symbols;
-    private readonly Dictionary<TState, int> numbers = [];
-    private readonly List<TState> states = [];
-    private readonly List<int[]> transitions = [];
+    readonly int[] symbols;
+    readonly Dictionary<TState, int> numbers = [];
+    readonly List<TState> states = [];
+    readonly List<int[]> transitions = [];
 
     /// <param name="pattern">The code points that are told apart.</param>
     /// <param name="start">The start state.</param>
@@ -30,7 +30,7 @@ internal abstract class LazyAutomaton<TState> : ITermAutomaton
 
     public const int Dead = -1;
 
-    private const int Unknown = -2;
+    const int Unknown = -2;
 
     public ReadOnlySpan<int> Symbols => symbols;
 
@@ -50,7 +50,7 @@ internal abstract class LazyAutomaton<TState> : ITermAutomaton
     /// <summary>Whether the text so far is accepted.</summary>
     protected abstract bool Accepts(TState state);
 
-    private int StepBySymbol(int state, int symbol, int codePoint)
+    int StepBySymbol(int state, int symbol, int codePoint)
     {
         ref var next = ref transitions[state][symbol];
         if (next == Unknown)
@@ -61,7 +61,7 @@ internal abstract class LazyAutomaton<TState> : ITermAutomaton
         return next;
     }
 
-    private int Number(TState state)
+    int Number(TState state)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, state, out var known);
         if (!known)

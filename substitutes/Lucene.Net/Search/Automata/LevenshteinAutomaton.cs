@@ -10,10 +10,10 @@ namespace Lucene.Net.Search.Automata;
 /// </remarks>
 internal sealed class LevenshteinAutomaton : LazyAutomaton<EditWindow>
 {
-    private readonly int[] word;
-    private readonly int maxEdits;
-    private readonly int exactPrefix;
-    private readonly bool transpositions;
+    readonly int[] word;
+    readonly int maxEdits;
+    readonly int exactPrefix;
+    readonly bool transpositions;
 
     /// <param name="word">The word's code points.</param>
     /// <param name="maxEdits">The most edits, from 0 to 2.</param>
@@ -76,7 +76,7 @@ internal sealed class LevenshteinAutomaton : LazyAutomaton<EditWindow>
         return Array.Exists(edits, edit => edit <= maxEdits) || Array.Exists(transposing, edit => edit <= maxEdits);
     }
 
-    private static EditWindow Start(int length, int maxEdits, int exactPrefix)
+    static EditWindow Start(int length, int maxEdits, int exactPrefix)
     {
         var edits = new byte[length + 1];
         Array.Fill(edits, EditRow.OutOfReach);
@@ -94,7 +94,7 @@ internal sealed class LevenshteinAutomaton : LazyAutomaton<EditWindow>
     }
 
     /// <summary>Reads one code point at a position of the word.</summary>
-    private void Read(int position, int edit, int codePoint, byte[] edits, byte[] transposing)
+    void Read(int position, int edit, int codePoint, byte[] edits, byte[] transposing)
     {
         if (position < word.Length && word[position] == codePoint)
         {
@@ -116,7 +116,7 @@ internal sealed class LevenshteinAutomaton : LazyAutomaton<EditWindow>
     }
 
     /// <summary>Lets code points of the word be left out.</summary>
-    private void Delete(byte[] edits)
+    void Delete(byte[] edits)
     {
         for (var i = exactPrefix; i < word.Length; i++)
         {
@@ -127,12 +127,12 @@ internal sealed class LevenshteinAutomaton : LazyAutomaton<EditWindow>
         }
     }
 
-    private byte[] OutOfReach()
+    byte[] OutOfReach()
     {
         var row = new byte[word.Length + 1];
         Array.Fill(row, EditRow.OutOfReach);
         return row;
     }
 
-    private static void Reach(byte[] row, int position, int edit) => row[position] = (byte)Math.Min(row[position], edit);
+    static void Reach(byte[] row, int position, int edit) => row[position] = (byte)Math.Min(row[position], edit);
 }

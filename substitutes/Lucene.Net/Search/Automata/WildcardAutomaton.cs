@@ -5,17 +5,17 @@ namespace Lucene.Net.Search.Automata;
 /// <remarks>A state is the set of places in the pattern where the text so far may stand.</remarks>
 internal sealed class WildcardAutomaton : LazyAutomaton<WildcardPlaces>
 {
-    private const int AnyText = -1;
-    private const int AnyOne = -2;
+    const int AnyText = -1;
+    const int AnyOne = -2;
 
-    private readonly int[] pattern;
+    readonly int[] pattern;
 
     public WildcardAutomaton(string pattern)
         : this(Parse(pattern))
     {
     }
 
-    private WildcardAutomaton(int[] pattern)
+    WildcardAutomaton(int[] pattern)
         : base(pattern.Where(item => item >= 0), Close(new ulong[(pattern.Length / 64) + 1], pattern, 0))
     {
         this.pattern = pattern;
@@ -45,7 +45,7 @@ internal sealed class WildcardAutomaton : LazyAutomaton<WildcardPlaces>
         return Array.Exists(places, word => word != 0);
     }
 
-    private static int[] Parse(string text)
+    static int[] Parse(string text)
     {
         var items = new List<int>();
         var escaped = false;
@@ -73,7 +73,7 @@ internal sealed class WildcardAutomaton : LazyAutomaton<WildcardPlaces>
     }
 
     /// <summary>Adds a place and those that follow it without reading, over * as no text.</summary>
-    private static WildcardPlaces Close(ulong[] places, int[] pattern, int place)
+    static WildcardPlaces Close(ulong[] places, int[] pattern, int place)
     {
         for (; ; place++)
         {
@@ -89,7 +89,7 @@ internal sealed class WildcardAutomaton : LazyAutomaton<WildcardPlaces>
 /// <summary>A set of places in a pattern, compared by value.</summary>
 internal readonly struct WildcardPlaces(ulong[] words) : IEquatable<WildcardPlaces>
 {
-    private readonly ulong[] words = words;
+    readonly ulong[] words = words;
 
     public bool Has(int place) => (words[place >> 6] & (1UL << place)) != 0;
 

@@ -6,14 +6,14 @@ namespace Lucene.Net.Search;
 /// <summary>Combines queries: all MUST clauses, no MUST_NOT clause, and some SHOULD clauses match. The score is the sum over what matches.</summary>
 public class BooleanQuery : Query, IEnumerable<BooleanClause>
 {
-    private const int DefaultMaxClauseCount = 1024;
+    const int DefaultMaxClauseCount = 1024;
 
-    private static int maxClauseCount = DefaultMaxClauseCount;
+    static int maxClauseCount = DefaultMaxClauseCount;
 
     /// <summary>How many SHOULD clauses must match at least.</summary>
     protected int m_minNrShouldMatch;
 
-    private List<BooleanClause> clauses = [];
+    List<BooleanClause> clauses = [];
 
     /// <summary>Makes a query without clauses, which matches nothing.</summary>
     public BooleanQuery()
@@ -128,7 +128,7 @@ public class BooleanQuery : Query, IEnumerable<BooleanClause>
     /// <inheritdoc/>
     public override int GetHashCode() => clauses.Aggregate(HashCode.Combine(base.GetHashCode(), m_minNrShouldMatch), HashCode.Combine);
 
-    private Query WithBoost(Query query)
+    Query WithBoost(Query query)
     {
         if (Boost == 1.0f)
         {

@@ -49,7 +49,7 @@ internal sealed class BooleanScorer(Weight weight, DocIdSetIterator matches, Sco
     public override ICollection<ChildScorer> GetChildren() =>
         Array.ConvertAll(scoring, scorer => new ChildScorer(scorer, optional.Contains(scorer) ? "SHOULD" : "MUST"));
 
-    private bool StandsOnMatch(Scorer scorer)
+    bool StandsOnMatch(Scorer scorer)
     {
         var doc = matches.DocID;
         return (scorer.DocID < doc ? scorer.Advance(doc) : scorer.DocID) == doc;

@@ -29,7 +29,7 @@ internal sealed partial class BooleanWeight
         return new CombinedBound([.. bounds], new SumOfScores(coords));
     }
 
-    private TopKScorer? PruneClauses(AtomicReaderContext context, IBits? acceptDocs)
+    TopKScorer? PruneClauses(AtomicReaderContext context, IBits? acceptDocs)
     {
         if (clauses.Count(clause => !clause.IsProhibited && !clause.IsRequired) > ClausesTopK.MostOptional)
         {
@@ -67,7 +67,7 @@ internal sealed partial class BooleanWeight
             : new ClausesTopK(new SumOfScores(coords), [.. required], [.. optional], minimum, prohibited.Count == 0 ? null : new DisjunctionIterator(prohibited, 1));
     }
 
-    private TopKScorer? PruneTerms(AtomicReaderContext context, IBits? acceptDocs)
+    TopKScorer? PruneTerms(AtomicReaderContext context, IBits? acceptDocs)
     {
         if (coords is not null || clauses.Length == 0 || query.MinimumNumberShouldMatch > 1)
         {

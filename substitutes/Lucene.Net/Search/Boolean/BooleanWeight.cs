@@ -7,13 +7,13 @@ namespace Lucene.Net.Search;
 /// <summary>A <see cref="BooleanQuery"/> made ready for one searcher.</summary>
 internal sealed partial class BooleanWeight : Weight
 {
-    private readonly BooleanQuery query;
-    private readonly BooleanClause[] clauses;
-    private readonly Weight[] weights;
-    private readonly Similarity similarity;
+    readonly BooleanQuery query;
+    readonly BooleanClause[] clauses;
+    readonly Weight[] weights;
+    readonly Similarity similarity;
 
     // The factor for each number of scoring clauses that match, or null where it is always 1.
-    private readonly float[]? coords;
+    readonly float[]? coords;
 
     public BooleanWeight(BooleanQuery query, IndexSearcher searcher)
     {
@@ -131,7 +131,7 @@ internal sealed partial class BooleanWeight : Weight
         return result;
     }
 
-    private static DocIdSetIterator Matches(List<Scorer> required, List<Scorer> optional, int minimum)
+    static DocIdSetIterator Matches(List<Scorer> required, List<Scorer> optional, int minimum)
     {
         var all = new List<DocIdSetIterator>(required);
         if (minimum > 0 && optional.Count == minimum)
@@ -145,7 +145,7 @@ internal sealed partial class BooleanWeight : Weight
         return all.Count == 1 ? all[0] : new ConjunctionIterator(all);
     }
 
-    private float[]? Coords(int maxCoord)
+    float[]? Coords(int maxCoord)
     {
         var factors = new float[maxCoord + 1];
         for (var overlap = 0; overlap <= maxCoord; overlap++)

@@ -3,8 +3,8 @@ namespace Lucene.Net.Search;
 /// <summary>The documents that all of several iterators have. The rarest one leads; the others follow and send it further on.</summary>
 internal sealed class ConjunctionIterator : DocIdSetIterator
 {
-    private readonly DocIdSetIterator lead;
-    private readonly DocIdSetIterator[] others;
+    readonly DocIdSetIterator lead;
+    readonly DocIdSetIterator[] others;
 
     public ConjunctionIterator(IEnumerable<DocIdSetIterator> iterators)
     {
@@ -21,7 +21,7 @@ internal sealed class ConjunctionIterator : DocIdSetIterator
 
     public override long GetCost() => lead.GetCost();
 
-    private int Align(int doc)
+    int Align(int doc)
     {
         for (var i = 0; i < others.Length && doc != NO_MORE_DOCS; i++)
         {

@@ -5,10 +5,10 @@ namespace Lucene.Net.Search;
 /// <summary>The documents that at least some number of several iterators have, from a heap that keeps the hindmost iterator on top.</summary>
 internal sealed class DisjunctionIterator : DocIdSetIterator
 {
-    private readonly DocIdSetIterator[] heap;
-    private readonly int minimum;
-    private readonly long cost;
-    private int doc = -1;
+    readonly DocIdSetIterator[] heap;
+    readonly int minimum;
+    readonly long cost;
+    int doc = -1;
 
     /// <param name="iterators">Iterators that stand before their first document.</param>
     /// <param name="minimum">How many must agree; at least 1.</param>
@@ -44,11 +44,11 @@ internal sealed class DisjunctionIterator : DocIdSetIterator
     public override long GetCost() => cost;
 
     /// <summary>Those that stand on the current document form a subtree at the top of the heap.</summary>
-    private int CountAgreeing(int slot) => slot >= heap.Length || heap[slot].DocID != doc
+    int CountAgreeing(int slot) => slot >= heap.Length || heap[slot].DocID != doc
         ? 0
         : 1 + CountAgreeing((2 * slot) + 1) + CountAgreeing((2 * slot) + 2);
 
-    private void SiftDown()
+    void SiftDown()
     {
         var moved = heap[0];
         var movedDoc = moved.DocID;

@@ -11,7 +11,7 @@ internal sealed class ExclusionIterator(DocIdSetIterator included, DocIdSetItera
 
     public override long GetCost() => included.GetCost();
 
-    private int SkipExcluded(int doc)
+    int SkipExcluded(int doc)
     {
         while (doc != NO_MORE_DOCS)
         {

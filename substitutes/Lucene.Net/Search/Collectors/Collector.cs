@@ -10,7 +10,7 @@ public static class Collector
         Action<Scorer> setScorer, Action<int> collect, Action<AtomicReaderContext> setNextReader, Func<bool> acceptsDocsOutOfOrder) =>
         new DelegatedCollector(setScorer, collect, setNextReader, acceptsDocsOutOfOrder);
 
-    private sealed class DelegatedCollector(
+    sealed class DelegatedCollector(
         Action<Scorer> setScorer, Action<int> collect, Action<AtomicReaderContext> setNextReader, Func<bool> acceptsDocsOutOfOrder)
         : ICollector
     {

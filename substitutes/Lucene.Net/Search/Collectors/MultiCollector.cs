@@ -5,9 +5,9 @@ namespace Lucene.Net.Search;
 /// <summary>Passes each match on to several collectors.</summary>
 public class MultiCollector : ICollector
 {
-    private readonly ICollector[] collectors;
+    readonly ICollector[] collectors;
 
-    private MultiCollector(ICollector[] collectors)
+    MultiCollector(ICollector[] collectors)
     {
         this.collectors = collectors;
     }

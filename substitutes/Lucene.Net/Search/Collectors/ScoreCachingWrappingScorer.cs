@@ -4,9 +4,9 @@ namespace Lucene.Net.Search;
 /// <remarks>It never leaves out matches, since not every reader of the score may agree on which are useless.</remarks>
 public class ScoreCachingWrappingScorer : Scorer
 {
-    private readonly Scorer scorer;
-    private int scoredDoc = -1;
-    private float score;
+    readonly Scorer scorer;
+    int scoredDoc = -1;
+    float score;
 
     /// <summary>Wraps <paramref name="scorer"/>.</summary>
     public ScoreCachingWrappingScorer(Scorer scorer)

@@ -43,18 +43,18 @@ internal static class ShardMerge
             : new TopFieldDocs(TotalHits(), [.. hits], sort.GetSort(), maxScore);
     }
 
-    private sealed class Cursor(int shard)
+    sealed class Cursor(int shard)
     {
         public int Shard => shard;
 
         public int Index { get; set; }
     }
 
-    private sealed class ShardQueue : PriorityQueue<Cursor>
+    sealed class ShardQueue : PriorityQueue<Cursor>
     {
-        private readonly TopDocs[] shardHits;
-        private readonly SortField[] fields;
-        private readonly FieldComparer[] comparers;
+        readonly TopDocs[] shardHits;
+        readonly SortField[] fields;
+        readonly FieldComparer[] comparers;
 
         public ShardQueue(TopDocs[] shardHits, Sort? sort)
             : base(shardHits.Length)
@@ -70,7 +70,7 @@ internal static class ShardMerge
             return order != 0 ? order < 0 : a.Shard != b.Shard ? a.Shard < b.Shard : a.Index < b.Index;
         }
 
-        private int Compare(ScoreDoc a, ScoreDoc b)
+        int Compare(ScoreDoc a, ScoreDoc b)
         {
             if (comparers.Length == 0)
             {
@@ -88,7 +88,7 @@ internal static class ShardMerge
             return 0;
         }
 
-        private static object?[] SortValues(ScoreDoc hit) => (hit as FieldDoc)?.Fields
+        static object?[] SortValues(ScoreDoc hit) => (hit as FieldDoc)?.Fields
             ?? throw new ArgumentException("Sorted hits can only be merged with their sort values: search with fillFields.", nameof(hit));
     }
 }

@@ -4,8 +4,8 @@ namespace Lucene.Net.Search;
 /// <remarks>Not thread-safe: reading <see cref="TotalHits"/> may search.</remarks>
 public class TopDocs
 {
-    private Func<int>? countHits;
-    private int totalHits;
+    Func<int>? countHits;
+    int totalHits;
 
     /// <summary>Makes a result.</summary>
     /// <param name="totalHits">How many documents matched.</param>

@@ -58,9 +58,9 @@ public abstract class TopScoreDocCollector : TopDocsCollector<ScoreDoc>
         return new TopDocs(m_totalHits, results, (best ?? m_pq.Pop()!).Score);
     }
 
-    private sealed class Paging(int numHits, ScoreDoc? after, bool inOrder) : TopScoreDocCollector(new HitQueue(numHits))
+    sealed class Paging(int numHits, ScoreDoc? after, bool inOrder) : TopScoreDocCollector(new HitQueue(numHits))
     {
-        private readonly int capacity = numHits;
+        readonly int capacity = numHits;
 
         public override bool AcceptsDocsOutOfOrder => !inOrder;
 
@@ -86,7 +86,7 @@ public abstract class TopScoreDocCollector : TopDocsCollector<ScoreDoc>
         }
     }
 
-    private sealed class HitQueue(int size) : PriorityQueue<ScoreDoc>(size)
+    sealed class HitQueue(int size) : PriorityQueue<ScoreDoc>(size)
     {
         protected internal override bool LessThan(ScoreDoc a, ScoreDoc b) =>
             a.Score == b.Score ? a.Doc > b.Doc : a.Score < b.Score;

@@ -5,7 +5,7 @@ namespace Lucene.Net.Search;
 /// <summary>Counts matches and keeps none.</summary>
 public class TotalHitCountCollector : ICollector
 {
-    private int totalHits;
+    int totalHits;
 
     /// <summary>Makes a collector that has counted nothing yet.</summary>
     public TotalHitCountCollector()

@@ -5,7 +5,7 @@ namespace Lucene.Net.Search;
 /// <summary>The documents of a segment that are accepted, by their bits; all if there are no bits.</summary>
 internal sealed class AllDocuments(int maxDoc, IBits? acceptDocs) : DocIdSetIterator
 {
-    private int doc = -1;
+    int doc = -1;
 
     public override int DocID => doc;
 

@@ -3,7 +3,7 @@ namespace Lucene.Net.Search;
 /// <summary>Gives every match the same score. Once that is no longer enough, there are no more matches.</summary>
 internal sealed class ConstantScorer(Weight weight, DocIdSetIterator matches, float score) : Scorer(weight)
 {
-    private bool exhausted;
+    bool exhausted;
 
     public override int DocID => exhausted ? NO_MORE_DOCS : matches.DocID;
 

@@ -9,7 +9,7 @@ namespace Lucene.Net.Search;
 /// <param name="inner">What matches where <paramref name="query"/> wraps a query; null for a filter.</param>
 internal sealed class ConstantWeight(ConstantScoreQuery query, Weight? inner) : Weight
 {
-    private float score = query.Boost;
+    float score = query.Boost;
 
     public override Query Query => query;
 

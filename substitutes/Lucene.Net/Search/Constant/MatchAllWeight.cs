@@ -6,7 +6,7 @@ namespace Lucene.Net.Search;
 /// <summary>A <see cref="MatchAllDocsQuery"/> made ready for one searcher.</summary>
 internal sealed class MatchAllWeight(MatchAllDocsQuery query) : Weight
 {
-    private float score = query.Boost;
+    float score = query.Boost;
 
     public override Query Query => query;
 

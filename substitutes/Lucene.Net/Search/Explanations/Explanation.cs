@@ -7,7 +7,7 @@ namespace Lucene.Net.Search;
 /// <summary>How a score comes about: a value, what it is, and the explanations it is computed from.</summary>
 public class Explanation
 {
-    private List<Explanation>? details;
+    List<Explanation>? details;
 
     /// <summary>Makes an explanation of 0 without a description.</summary>
     public Explanation()

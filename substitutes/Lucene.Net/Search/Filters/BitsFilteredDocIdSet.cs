@@ -5,7 +5,7 @@ namespace Lucene.Net.Search;
 /// <summary>Those documents of a set whose bits are set.</summary>
 public sealed class BitsFilteredDocIdSet : FilteredDocIdSet
 {
-    private readonly IBits acceptDocs;
+    readonly IBits acceptDocs;
 
     /// <summary>Takes documents from <paramref name="innerSet"/>.</summary>
     public BitsFilteredDocIdSet(DocIdSet innerSet, IBits acceptDocs)

@@ -14,7 +14,7 @@ public class CachingWrapperFilter : Filter
     /// <summary>A set of no documents.</summary>
     protected static readonly DocIdSet EMPTY_DOCIDSET = new FixedBitSet(0);
 
-    private readonly ConditionalWeakTable<object, DocIdSet> sets = [];
+    readonly ConditionalWeakTable<object, DocIdSet> sets = [];
 
     /// <summary>Remembers what <paramref name="filter"/> lets through.</summary>
     public CachingWrapperFilter(Filter filter)

@@ -11,7 +11,7 @@ public class FieldCacheDocIdSet : DocIdSet
     /// <summary>Documents that may be in the set at all; null for all.</summary>
     protected readonly IBits? m_acceptDocs;
 
-    private readonly Predicate<int> matchDoc;
+    readonly Predicate<int> matchDoc;
 
     /// <summary>The documents below <paramref name="maxDoc"/> that <paramref name="matchDoc"/> takes.</summary>
     public FieldCacheDocIdSet(int maxDoc, IBits? acceptDocs, Predicate<int> matchDoc)
@@ -33,7 +33,7 @@ public class FieldCacheDocIdSet : DocIdSet
     /// <summary>Whether a document's value puts it into the set.</summary>
     protected virtual bool MatchDoc(int doc) => matchDoc(doc);
 
-    private sealed class MatchingBits(FieldCacheDocIdSet set) : IBits
+    sealed class MatchingBits(FieldCacheDocIdSet set) : IBits
     {
         public int Length => set.m_maxDoc;
 

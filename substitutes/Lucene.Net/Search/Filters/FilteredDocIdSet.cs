@@ -5,7 +5,7 @@ namespace Lucene.Net.Search;
 /// <summary>Those documents of a set that derived classes let through.</summary>
 public abstract class FilteredDocIdSet : DocIdSet
 {
-    private readonly DocIdSet innerSet;
+    readonly DocIdSet innerSet;
 
     /// <summary>Takes documents from <paramref name="innerSet"/>.</summary>
     protected FilteredDocIdSet(DocIdSet innerSet)
@@ -25,14 +25,14 @@ public abstract class FilteredDocIdSet : DocIdSet
     /// <summary>Whether to let a document of the set through.</summary>
     protected abstract bool Match(int docid);
 
-    private sealed class MatchingBits(FilteredDocIdSet set, IBits bits) : IBits
+    sealed class MatchingBits(FilteredDocIdSet set, IBits bits) : IBits
     {
         public int Length => bits.Length;
 
         public bool Get(int index) => bits.Get(index) && set.Match(index);
     }
 
-    private sealed class Matching(FilteredDocIdSet set, DocIdSetIterator iterator) : FilteredDocIdSetIterator(iterator)
+    sealed class Matching(FilteredDocIdSet set, DocIdSetIterator iterator) : FilteredDocIdSetIterator(iterator)
     {
         protected override bool Match(int doc) => set.Match(doc);
     }

@@ -28,7 +28,7 @@ public abstract class FilteredDocIdSetIterator : DocIdSetIterator
     /// <summary>Whether to let a document through.</summary>
     protected abstract bool Match(int doc);
 
-    private int SkipUnmatched(int doc)
+    int SkipUnmatched(int doc)
     {
         while (doc != NO_MORE_DOCS && !Match(doc))
         {

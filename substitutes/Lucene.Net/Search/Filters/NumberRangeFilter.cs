@@ -6,10 +6,10 @@ namespace Lucene.Net.Search;
 /// <summary>A range of numeric doc values, whose limits and values are compared as 64-bit keys that sort like the numbers.</summary>
 internal sealed class NumberRangeFilter<T> : FieldCacheRangeFilter<T>
 {
-    private readonly Func<long, long> keyOfRaw;
-    private readonly long first;
-    private readonly long last;
-    private readonly bool empty;
+    readonly Func<long, long> keyOfRaw;
+    readonly long first;
+    readonly long last;
+    readonly bool empty;
 
     public NumberRangeFilter(
         string fieldName, T? lower, T? upper, bool includeLower, bool includeUpper, Func<T, long> keyOf, Func<long, long> keyOfRaw)

@@ -23,7 +23,7 @@ internal sealed class SortedRangeFilter<T>(
     }
 
     /// <summary>The first ordinal whose value is above <paramref name="value"/>, or with <paramref name="inclusive"/> not below it.</summary>
-    private static int FirstOrdAtOrAbove(SortedDocValues values, BytesRef value, bool inclusive)
+    static int FirstOrdAtOrAbove(SortedDocValues values, BytesRef value, bool inclusive)
     {
         var ord = values.LookupTerm(value);
         return ord < 0 ? -ord - 1 : inclusive ? ord : ord + 1;

@@ -9,8 +9,8 @@ namespace Lucene.Net.Search;
 /// </summary>
 public class DisjunctionMaxQuery : Query, IEnumerable<Query>
 {
-    private readonly float tieBreakerMultiplier;
-    private List<Query> disjuncts = [];
+    readonly float tieBreakerMultiplier;
+    List<Query> disjuncts = [];
 
     /// <summary>Makes a query of nothing, which matches nothing.</summary>
     /// <param name="tieBreakerMultiplier">How much of the lower scores to add, usually from 0 to 1.</param>

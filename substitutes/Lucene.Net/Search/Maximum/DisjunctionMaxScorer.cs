@@ -3,7 +3,7 @@ namespace Lucene.Net.Search;
 /// <summary>Scores a document by its best clause, and the others by a factor.</summary>
 internal sealed class DisjunctionMaxScorer(Weight weight, Scorer[] scorers, float tieBreakerMultiplier) : Scorer(weight)
 {
-    private readonly DisjunctionIterator matches = new(scorers, 1);
+    readonly DisjunctionIterator matches = new(scorers, 1);
 
     public override int DocID => matches.DocID;
 

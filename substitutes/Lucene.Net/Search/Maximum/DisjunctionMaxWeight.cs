@@ -62,7 +62,7 @@ internal sealed class DisjunctionMaxWeight(DisjunctionMaxQuery query, Weight[] w
     }
 
     // Bounds hold only as long as a higher score of a clause never lowers the whole.
-    private bool RisesWithItsParts => query.TieBreakerMultiplier is >= 0 and <= 1;
+    bool RisesWithItsParts => query.TieBreakerMultiplier is >= 0 and <= 1;
 
     public override Explanation Explain(AtomicReaderContext context, int doc)
     {

@@ -27,8 +27,8 @@ public class FuzzyQuery : MultiTermQuery
     /// <summary>Whether transpositions count as one edit unless said otherwise.</summary>
     public const bool DefaultTranspositions = true;
 
-    private readonly Term term;
-    private readonly int maxExpansions;
+    readonly Term term;
+    readonly int maxExpansions;
 
     /// <summary>Matches terms within two edits.</summary>
     public FuzzyQuery(Term term)

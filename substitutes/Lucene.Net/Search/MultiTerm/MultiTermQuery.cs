@@ -80,7 +80,7 @@ public abstract class MultiTermQuery : Query
     /// <summary>The best terms, by boost, then in order: a boolean query of at most so many, each scoring as a term does, times its boost.</summary>
     public sealed class TopTermsScoringBooleanQueryRewrite : RewriteMethod
     {
-        private readonly int size;
+        readonly int size;
 
         /// <summary>Takes at most <paramref name="size"/> terms, and never more than <see cref="BooleanQuery.MaxClauseCount"/>.</summary>
         public TopTermsScoringBooleanQueryRewrite(int size)
@@ -102,7 +102,7 @@ public abstract class MultiTermQuery : Query
     /// <summary>The best terms, by boost, then in order: a boolean query of at most so many, each scoring its boost.</summary>
     public sealed class TopTermsBoostOnlyBooleanQueryRewrite : RewriteMethod
     {
-        private readonly int size;
+        readonly int size;
 
         /// <summary>Takes at most <paramref name="size"/> terms, and never more than <see cref="BooleanQuery.MaxClauseCount"/>.</summary>
         public TopTermsBoostOnlyBooleanQueryRewrite(int size)

@@ -8,8 +8,8 @@ namespace Lucene.Net.Search;
 public sealed class NumericRangeQuery<T> : MultiTermQuery
     where T : struct
 {
-    private readonly int bits;
-    private readonly Func<T, long> keyOf;
+    readonly int bits;
+    readonly Func<T, long> keyOf;
 
     internal NumericRangeQuery(
         string fieldName, int precisionStep, T? min, T? max, bool includesMin, bool includesMax, int bits, Func<T, long> keyOf)
@@ -80,12 +80,12 @@ public sealed class NumericRangeQuery<T> : MultiTermQuery
         return new TermRangesEnum(terms.GetEnumerator(), ranges);
     }
 
-    private sealed class Int64Ranges(List<(BytesRef First, BytesRef Last)> ranges) : NumericUtils.Int64RangeBuilder
+    sealed class Int64Ranges(List<(BytesRef First, BytesRef Last)> ranges) : NumericUtils.Int64RangeBuilder
     {
         public override void AddRange(BytesRef minPrefixCoded, BytesRef maxPrefixCoded) => ranges.Add((minPrefixCoded, maxPrefixCoded));
     }
 
-    private sealed class Int32Ranges(List<(BytesRef First, BytesRef Last)> ranges) : NumericUtils.Int32RangeBuilder
+    sealed class Int32Ranges(List<(BytesRef First, BytesRef Last)> ranges) : NumericUtils.Int32RangeBuilder
     {
         public override void AddRange(BytesRef minPrefixCoded, BytesRef maxPrefixCoded) => ranges.Add((minPrefixCoded, maxPrefixCoded));
     }

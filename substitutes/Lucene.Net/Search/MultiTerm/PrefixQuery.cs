@@ -6,7 +6,7 @@ namespace Lucene.Net.Search;
 /// <summary>Matches documents that hold a term with a prefix.</summary>
 public class PrefixQuery : MultiTermQuery
 {
-    private readonly Term prefix;
+    readonly Term prefix;
 
     /// <summary>Matches terms of the field of <paramref name="prefix"/> that start with its text.</summary>
     public PrefixQuery(Term prefix)

@@ -6,7 +6,7 @@ namespace Lucene.Net.Search;
 /// <summary>Those terms of an enumeration that start with a prefix.</summary>
 public class PrefixTermsEnum : FilteredTermsEnum
 {
-    private readonly BytesRef prefix;
+    readonly BytesRef prefix;
 
     /// <summary>Takes terms from <paramref name="tenum"/>.</summary>
     public PrefixTermsEnum(TermsEnum tenum, BytesRef prefixText)

@@ -54,5 +54,5 @@ public class TermRangeQuery : MultiTermQuery
     protected override TermsEnum GetTermsEnum(Terms terms, AttributeSource atts) =>
         new TermRangeTermsEnum(terms.GetEnumerator(), LowerTerm, UpperTerm, IncludesLower, IncludesUpper);
 
-    private static string Limit(BytesRef? limit) => limit is null ? "*" : limit.BytesEquals(new BytesRef("*")) ? "\\*" : Term.ToString(limit);
+    static string Limit(BytesRef? limit) => limit is null ? "*" : limit.BytesEquals(new BytesRef("*")) ? "\\*" : Term.ToString(limit);
 }

@@ -6,10 +6,10 @@ namespace Lucene.Net.Search;
 /// <summary>Those terms of an enumeration that lie within a range.</summary>
 public class TermRangeTermsEnum : FilteredTermsEnum
 {
-    private readonly BytesRef lower;
-    private readonly BytesRef? upper;
-    private readonly bool includeLower;
-    private readonly bool includeUpper;
+    readonly BytesRef lower;
+    readonly BytesRef? upper;
+    readonly bool includeLower;
+    readonly bool includeUpper;
 
     /// <summary>Takes terms from <paramref name="tenum"/>; null for a limit leaves that end open.</summary>
     public TermRangeTermsEnum(TermsEnum tenum, BytesRef? lowerTerm, BytesRef? upperTerm, bool includeLower, bool includeUpper)

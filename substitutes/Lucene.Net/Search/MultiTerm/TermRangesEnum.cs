@@ -6,7 +6,7 @@ namespace Lucene.Net.Search;
 /// <summary>Those terms of an enumeration that lie within any of several ranges, which are in order, apart, and include their limits.</summary>
 internal sealed class TermRangesEnum(TermsEnum terms, List<(BytesRef First, BytesRef Last)> ranges) : FilteredTermsEnum(terms)
 {
-    private int current = -1;
+    int current = -1;
 
     protected override BytesRef? NextSeekTerm(BytesRef? currentTerm)
     {

@@ -17,7 +17,7 @@ public class WildcardQuery : MultiTermQuery
     /// <summary>Takes the next character as it is.</summary>
     public const char WILDCARD_ESCAPE = '\\';
 
-    private readonly Term term;
+    readonly Term term;
 
     /// <summary>Matches terms of the field of <paramref name="term"/> that its text describes.</summary>
     public WildcardQuery(Term term)

@@ -5,7 +5,7 @@ namespace Lucene.Net.Search;
 /// <summary>Counts the starts that all places of a phrase agree on.</summary>
 internal sealed class ExactPhraseMatcher(DocsAndPositionsEnum[] postings, int[] offsets) : PhraseMatcher
 {
-    private readonly PhrasePlace[] places = [.. postings.Select((posting, i) => new PhrasePlace(posting, offsets[i], i))];
+    readonly PhrasePlace[] places = [.. postings.Select((posting, i) => new PhrasePlace(posting, offsets[i], i))];
 
     public override float Frequency()
     {
@@ -26,7 +26,7 @@ internal sealed class ExactPhraseMatcher(DocsAndPositionsEnum[] postings, int[] 
     }
 
     /// <summary>Moves places forward until all have the same start; false if one runs out.</summary>
-    private bool Agree()
+    bool Agree()
     {
         for (var i = 1; i < places.Length; i++)
         {

@@ -6,10 +6,10 @@ namespace Lucene.Net.Search;
 /// <summary>A phrase that takes any of several terms in a place.</summary>
 public class MultiPhraseQuery : Query, IEnumerable<Term[]>
 {
-    private readonly List<Term[]> termArrays = [];
-    private readonly List<int> positions = [];
-    private string? fieldName;
-    private int slop;
+    readonly List<Term[]> termArrays = [];
+    readonly List<int> positions = [];
+    string? fieldName;
+    int slop;
 
     /// <summary>Makes a phrase without terms, which matches nothing.</summary>
     public MultiPhraseQuery()

@@ -6,7 +6,7 @@ namespace Lucene.Net.Search;
 /// <summary>One place of a phrase, walking the occurrences of its term in the current document.</summary>
 internal sealed class PhrasePlace(DocsAndPositionsEnum postings, int offset, int ordinal)
 {
-    private int left;
+    int left;
 
     /// <summary>The place's distance from the phrase's first place.</summary>
     public int Offset => offset;

@@ -7,9 +7,9 @@ namespace Lucene.Net.Search;
 /// <summary>Matches documents where terms stand in given places relative to each other, or nearly so.</summary>
 public class PhraseQuery : Query, IEnumerable<Term>
 {
-    private readonly List<Term> terms = [];
-    private readonly List<int> positions = [];
-    private int slop;
+    readonly List<Term> terms = [];
+    readonly List<int> positions = [];
+    int slop;
 
     /// <summary>Makes a phrase without terms, which matches nothing.</summary>
     public PhraseQuery()

@@ -21,7 +21,7 @@ internal sealed class PhraseScorer(Weight weight, DocIdSetIterator candidates, P
 
     public override float GetScore() => scores.Score(candidates.DocID, PhraseFreq);
 
-    private int SkipUnmatched(int doc)
+    int SkipUnmatched(int doc)
     {
         while (doc != NO_MORE_DOCS && (PhraseFreq = matcher.Frequency()) == 0)
         {

@@ -11,14 +11,14 @@ namespace Lucene.Net.Search;
 /// </summary>
 internal sealed class PhraseWeight : Weight
 {
-    private readonly Query query;
-    private readonly IReadOnlyList<Term[]> places;
-    private readonly int[] offsets;
-    private readonly int slop;
-    private readonly string fieldName;
-    private readonly Similarity similarity;
-    private readonly Similarity.SimWeight stats;
-    private readonly TermContext[][] states;
+    readonly Query query;
+    readonly IReadOnlyList<Term[]> places;
+    readonly int[] offsets;
+    readonly int slop;
+    readonly string fieldName;
+    readonly Similarity similarity;
+    readonly Similarity.SimWeight stats;
+    readonly TermContext[][] states;
 
     public PhraseWeight(Query query, IndexSearcher searcher, IReadOnlyList<Term[]> places, IReadOnlyList<int> positions, int slop)
     {
@@ -114,9 +114,9 @@ internal sealed class PhraseWeight : Weight
     internal override ScoreBound? GetScoreBound(AtomicReaderContext context) =>
         similarity.GetSimScorer(stats, context) is BM25Similarity.BM25Scorer { Weight: >= 0 } scores ? new FixedBound(scores.Weight) : null;
 
-    private bool HasPositions(AtomicReaderContext context) => context.AtomicReader.GetTerms(fieldName) is { HasPositions: true };
+    bool HasPositions(AtomicReaderContext context) => context.AtomicReader.GetTerms(fieldName) is { HasPositions: true };
 
-    private TermsEnum? Find(AtomicReaderContext context, int place, int term)
+    TermsEnum? Find(AtomicReaderContext context, int place, int term)
     {
         if (states[place][term].Get(context.Ord) is not { } state || context.AtomicReader.GetTerms(fieldName) is not { } terms)
         {
@@ -127,6 +127,6 @@ internal sealed class PhraseWeight : Weight
         return found;
     }
 
-    private InvalidOperationException NoPositions() =>
+    InvalidOperationException NoPositions() =>
         new($"Field '{fieldName}' was indexed without positions; cannot search for the phrase {query}.");
 }

@@ -15,13 +15,13 @@ namespace Lucene.Net.Search;
 /// </remarks>
 internal sealed class SloppyPhraseMatcher : PhraseMatcher
 {
-    private readonly PhrasePlace[] places;
-    private readonly PhrasePlace[][] groups;
-    private readonly PhrasePlace[]?[] groupOf;
-    private readonly int slop;
-    private readonly Similarity.SimScorer scores;
-    private readonly PlaceQueue queue;
-    private int farthestStart;
+    readonly PhrasePlace[] places;
+    readonly PhrasePlace[][] groups;
+    readonly PhrasePlace[]?[] groupOf;
+    readonly int slop;
+    readonly Similarity.SimScorer scores;
+    readonly PlaceQueue queue;
+    int farthestStart;
 
     public SloppyPhraseMatcher(DocsAndPositionsEnum[] postings, int[] offsets, int[][] repeats, int slop, Similarity.SimScorer scores)
     {
@@ -68,10 +68,10 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return freq + Count(distance);
     }
 
-    private float Count(int distance) => distance <= slop ? scores.ComputeSlopFactor(distance) : 0;
+    float Count(int distance) => distance <= slop ? scores.ComputeSlopFactor(distance) : 0;
 
     /// <summary>Puts every place on its first occurrence, those that share a term on different ones; false if there are too few.</summary>
-    private bool PlaceAll()
+    bool PlaceAll()
     {
         farthestStart = int.MinValue;
         foreach (var place in places)
@@ -103,7 +103,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return true;
     }
 
-    private bool Next(PhrasePlace place)
+    bool Next(PhrasePlace place)
     {
         var moved = place.Next();
         farthestStart = moved ? Math.Max(farthestStart, place.Start) : farthestStart;
@@ -111,7 +111,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     }
 
     /// <summary>Resolves meetings with a place that has moved; places in the queue that move on the way are put in order again.</summary>
-    private bool SeparateInQueue(PhrasePlace moved)
+    bool SeparateInQueue(PhrasePlace moved)
     {
         var requeue = false;
         for (var place = moved; Collision(place) is { } other;)
@@ -134,7 +134,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return true;
     }
 
-    private PhrasePlace? Collision(PhrasePlace place)
+    PhrasePlace? Collision(PhrasePlace place)
     {
         if (groupOf[place.Ordinal] is { } group)
         {
@@ -149,10 +149,10 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return null;
     }
 
-    private static PhrasePlace Lesser(PhrasePlace a, PhrasePlace b) =>
+    static PhrasePlace Lesser(PhrasePlace a, PhrasePlace b) =>
         a.Start < b.Start || (a.Start == b.Start && a.Offset < b.Offset) ? a : b;
 
-    private sealed class PlaceQueue(int size) : PriorityQueue<PhrasePlace>(size)
+    sealed class PlaceQueue(int size) : PriorityQueue<PhrasePlace>(size)
     {
         protected internal override bool LessThan(PhrasePlace a, PhrasePlace b) => a.Start != b.Start
             ? a.Start < b.Start

@@ -6,10 +6,10 @@ namespace Lucene.Net.Search;
 /// <summary>The documents and positions of any of several terms, as if they were one. A position that several terms have counts once for each.</summary>
 internal sealed class UnionPositions(List<DocsAndPositionsEnum> terms) : DocsAndPositionsEnum
 {
-    private readonly DisjunctionIterator docs = new(terms, 1);
-    private readonly List<int> positions = [];
-    private int collectedDoc = -1;
-    private int next;
+    readonly DisjunctionIterator docs = new(terms, 1);
+    readonly List<int> positions = [];
+    int collectedDoc = -1;
+    int next;
 
     public override int DocID => docs.DocID;
 
@@ -40,7 +40,7 @@ internal sealed class UnionPositions(List<DocsAndPositionsEnum> terms) : DocsAnd
 
     public override BytesRef? GetPayload() => null;
 
-    private void CollectPositions()
+    void CollectPositions()
     {
         if (collectedDoc == docs.DocID)
         {

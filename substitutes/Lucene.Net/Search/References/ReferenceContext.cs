@@ -5,8 +5,8 @@ namespace Lucene.Net.Search;
 public struct ReferenceContext<T> : IDisposable
     where T : class
 {
-    private readonly ReferenceManager<T> referenceManager;
-    private T? reference;
+    readonly ReferenceManager<T> referenceManager;
+    T? reference;
 
     internal ReferenceContext(ReferenceManager<T> referenceManager)
     {

@@ -9,10 +9,10 @@ namespace Lucene.Net.Search;
 public abstract class ReferenceManager<G> : IDisposable
     where G : class
 {
-    private readonly Lock refreshing = new();
-    private readonly Lock swapping = new();
-    private ReferenceManager.IRefreshListener[] listeners = [];
-    private volatile G? current;
+    readonly Lock refreshing = new();
+    readonly Lock swapping = new();
+    ReferenceManager.IRefreshListener[] listeners = [];
+    volatile G? current;
 
     /// <summary>For derived classes, which set <see cref="Current"/>.</summary>
     protected ReferenceManager()
@@ -136,7 +136,7 @@ public abstract class ReferenceManager<G> : IDisposable
     {
     }
 
-    private void Refresh()
+    void Refresh()
     {
         var reference = Acquire();
         var refreshed = false;
@@ -158,7 +158,7 @@ public abstract class ReferenceManager<G> : IDisposable
         AfterMaybeRefresh();
     }
 
-    private void Install(G newer)
+    void Install(G newer)
     {
         try
         {
@@ -172,7 +172,7 @@ public abstract class ReferenceManager<G> : IDisposable
         }
     }
 
-    private void Swap(G? newer)
+    void Swap(G? newer)
     {
         G? old;
         lock (swapping)
@@ -190,5 +190,5 @@ public abstract class ReferenceManager<G> : IDisposable
         }
     }
 
-    private G ThrowIfDisposed() => current ?? throw new ObjectDisposedException(GetType().Name, "This manager of references is disposed.");
+    G ThrowIfDisposed() => current ?? throw new ObjectDisposedException(GetType().Name, "This manager of references is disposed.");
 }

@@ -6,7 +6,7 @@ namespace Lucene.Net.Search;
 /// <summary>Shares a searcher among threads, and opens a new one when <see cref="ReferenceManager{G}.MaybeRefresh"/> finds changes.</summary>
 public sealed class SearcherManager : ReferenceManager<IndexSearcher>
 {
-    private readonly SearcherFactory searcherFactory;
+    readonly SearcherFactory searcherFactory;
 
     /// <summary>Searches what <paramref name="writer"/> has written, committed or not.</summary>
     /// <param name="writer">The writer, which must stay open.</param>

@@ -9,7 +9,7 @@ public partial class BM25Similarity
     internal sealed class BM25Weight(
         BM25Similarity similarity, string fieldName, Explanation idf, float queryBoost, float averageLength, Saturation saturation) : SimWeight
     {
-        private float topLevelBoost = 1.0f;
+        float topLevelBoost = 1.0f;
 
         public BM25Similarity Similarity => similarity;
 
@@ -43,7 +43,7 @@ public partial class BM25Similarity
     /// <summary>Scores by the weight's value times the <see cref="Similarities.Saturation"/> of frequency and length.</summary>
     internal sealed class BM25Scorer(BM25Weight weight, NumericDocValues? norms) : SimScorer
     {
-        private readonly float value = weight.Value;
+        readonly float value = weight.Value;
 
         public float Weight => value;
 
@@ -74,7 +74,7 @@ public partial class BM25Similarity
             return result;
         }
 
-        private Explanation ExplainFrequency(int doc, Explanation freq)
+        Explanation ExplainFrequency(int doc, Explanation freq)
         {
             var result = new Explanation(
                 weight.Saturation.Of(freq.Value, LengthCodeOf(doc)), "tf, computed as freq / (freq + k1 * (1 - b + b * dl / avgdl)) from:");
@@ -86,6 +86,6 @@ public partial class BM25Similarity
             return result;
         }
 
-        private byte LengthCodeOf(int doc) => norms is null ? CodeWithoutNorms : (byte)norms.Get(doc);
+        byte LengthCodeOf(int doc) => norms is null ? CodeWithoutNorms : (byte)norms.Get(doc);
     }
 }

@@ -16,18 +16,18 @@ namespace Lucene.Net.Search.Similarities;
 /// </remarks>
 public partial class BM25Similarity : Similarity
 {
-    private const float DefaultK1 = 1.2f;
-    private const float DefaultB = 0.75f;
+    const float DefaultK1 = 1.2f;
+    const float DefaultB = 0.75f;
 
     /// <summary>The length code that counts where a field has no norms.</summary>
     internal const byte CodeWithoutNorms = 1;
 
     // A few fields, in a few versions of an index.
-    private const int MostSaturations = 16;
+    const int MostSaturations = 16;
 
-    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(code => (float)LengthCode.Decode((byte)code))];
+    static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(code => (float)LengthCode.Decode((byte)code))];
 
-    private readonly ConcurrentDictionary<float, Saturation> saturations = [];
+    readonly ConcurrentDictionary<float, Saturation> saturations = [];
 
     /// <summary>BM25 with k1 = 1.2 and b = 0.75.</summary>
     public BM25Similarity()
@@ -129,7 +129,7 @@ public partial class BM25Similarity : Similarity
     protected virtual float DecodeNormValue(byte b) => Lengths[b];
 
     /// <summary>Every term of a field asks for the same one, and the next query too.</summary>
-    private Saturation SaturationFor(float averageLength)
+    Saturation SaturationFor(float averageLength)
     {
         if (saturations.TryGetValue(averageLength, out var known))
         {
@@ -147,6 +147,6 @@ public partial class BM25Similarity : Similarity
         return saturations[averageLength] = new Saturation(lengthFactors);
     }
 
-    private static long DocumentsWithField(CollectionStatistics statistics) =>
+    static long DocumentsWithField(CollectionStatistics statistics) =>
         statistics.DocCount == -1 ? statistics.MaxDoc : statistics.DocCount;
 }

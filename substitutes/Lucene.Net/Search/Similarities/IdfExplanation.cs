@@ -3,8 +3,8 @@ namespace Lucene.Net.Search.Similarities;
 /// <summary>Explains an idf. Every query asks for it and few for its text, so the text is made when it is read.</summary>
 internal sealed class IdfExplanation : Explanation
 {
-    private readonly long docFreq;
-    private readonly long documents;
+    readonly long docFreq;
+    readonly long documents;
 
     public IdfExplanation(float idf, long docFreq, long documents)
     {

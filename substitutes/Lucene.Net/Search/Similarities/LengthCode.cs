@@ -13,9 +13,9 @@ namespace Lucene.Net.Search.Similarities;
 /// </remarks>
 internal static class LengthCode
 {
-    private const int ExactBits = 3;
+    const int ExactBits = 3;
 
-    private static readonly int ExactCount = byte.MaxValue - Float4(int.MaxValue);
+    static readonly int ExactCount = byte.MaxValue - Float4(int.MaxValue);
 
     /// <summary>The code of <paramref name="length"/>, which must not be negative.</summary>
     public static byte Encode(int length)
@@ -27,7 +27,7 @@ internal static class LengthCode
     /// <summary>The smallest length with this code.</summary>
     public static int Decode(byte code) => code < ExactCount ? code : ExactCount + Int4(code - ExactCount);
 
-    private static int Float4(int number)
+    static int Float4(int number)
     {
         var bits = 32 - BitOperations.LeadingZeroCount((uint)number);
         if (bits <= ExactBits)
@@ -38,7 +38,7 @@ internal static class LengthCode
         return ((number >>> shift) & 0x07) | ((shift + 1) << ExactBits);
     }
 
-    private static int Int4(int code)
+    static int Int4(int code)
     {
         var mantissa = code & 0x07;
         var shift = (code >>> ExactBits) - 1;

@@ -14,13 +14,13 @@ namespace Lucene.Net.Search.Similarities;
 /// </remarks>
 internal sealed class Saturation
 {
-    private const int FrequencyBits = 4;
-    private const int TabledFrequencies = 1 << FrequencyBits;
+    const int FrequencyBits = 4;
+    const int TabledFrequencies = 1 << FrequencyBits;
 
-    private readonly float[] lengthFactors;
+    readonly float[] lengthFactors;
 
     // A row of frequencies for each length code.
-    private readonly float[] table = new float[256 * TabledFrequencies];
+    readonly float[] table = new float[256 * TabledFrequencies];
 
     /// <param name="lengthFactors">k1 · (1 - b + b · length / averageLength) for each of the 256 length codes.</param>
     public Saturation(float[] lengthFactors)

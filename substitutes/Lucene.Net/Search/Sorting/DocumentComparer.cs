@@ -6,10 +6,10 @@ namespace Lucene.Net.Search;
 /// <summary>Sorts by document number.</summary>
 internal sealed class DocumentComparer(int slots) : FieldComparer
 {
-    private readonly int[] docs = new int[slots];
-    private int docBase;
-    private int bottom;
-    private int top;
+    readonly int[] docs = new int[slots];
+    int docBase;
+    int bottom;
+    int top;
 
     public override int Compare(int slot1, int slot2) => docs[slot1].CompareTo(docs[slot2]);
 

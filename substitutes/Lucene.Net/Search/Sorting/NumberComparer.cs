@@ -10,12 +10,12 @@ namespace Lucene.Net.Search;
 /// </summary>
 internal sealed class NumberComparer(int slots, string field, SortFieldType type, object? missingValue) : FieldComparer
 {
-    private readonly long[] keys = new long[slots];
-    private readonly long missingKey = missingValue is null ? 0 : KeyOfValue(missingValue, type);
-    private NumericDocValues? values;
-    private IBits? docsWithField;
-    private long bottom;
-    private long top;
+    readonly long[] keys = new long[slots];
+    readonly long missingKey = missingValue is null ? 0 : KeyOfValue(missingValue, type);
+    NumericDocValues? values;
+    IBits? docsWithField;
+    long bottom;
+    long top;
 
     public override int Compare(int slot1, int slot2) => keys[slot1].CompareTo(keys[slot2]);
 
@@ -52,14 +52,14 @@ internal sealed class NumberComparer(int slots, string field, SortFieldType type
 
     public override int CompareValues(object? first, object? second) => KeyOfValue(first!, type).CompareTo(KeyOfValue(second!, type));
 
-    private static long KeyOfValue(object value, SortFieldType type) => type switch
+    static long KeyOfValue(object value, SortFieldType type) => type switch
     {
         SortFieldType.SINGLE => NumericUtils.SingleToSortableInt32(Convert.ToSingle(value, CultureInfo.InvariantCulture)),
         SortFieldType.DOUBLE => NumericUtils.DoubleToSortableInt64(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         _ => Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };
 
-    private long KeyOf(int doc)
+    long KeyOf(int doc)
     {
         if (values is null)
         {

@@ -6,10 +6,10 @@ namespace Lucene.Net.Search;
 /// <summary>Sorts by score, highest first.</summary>
 internal sealed class RelevanceComparer(int slots) : FieldComparer
 {
-    private readonly float[] scores = new float[slots];
-    private Scorer? scorer;
-    private float bottom;
-    private float top;
+    readonly float[] scores = new float[slots];
+    Scorer? scorer;
+    float bottom;
+    float top;
 
     public override int Compare(int slot1, int slot2) => scores[slot2].CompareTo(scores[slot1]);
 

@@ -9,7 +9,7 @@ public class Sort
     /// <summary>By document number.</summary>
     public static readonly Sort INDEXORDER = new(SortField.FIELD_DOC);
 
-    private SortField[] fields = [SortField.FIELD_SCORE];
+    SortField[] fields = [SortField.FIELD_SCORE];
 
     /// <summary>By score, highest first.</summary>
     public Sort()

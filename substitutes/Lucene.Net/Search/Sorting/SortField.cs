@@ -137,7 +137,7 @@ public class SortField
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Field, Type, IsReverse, ComparerSource, m_missingValue);
 
-    private sealed class MissingString(string name)
+    sealed class MissingString(string name)
     {
         public override string ToString() => name;
     }

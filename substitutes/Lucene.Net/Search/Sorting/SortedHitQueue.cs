@@ -9,8 +9,8 @@ namespace Lucene.Net.Search;
 /// </summary>
 internal sealed class SortedHitQueue : PriorityQueue<FieldValueHitQueue.Entry>
 {
-    private readonly FieldComparer[] comparers;
-    private readonly int[] directions;
+    readonly FieldComparer[] comparers;
+    readonly int[] directions;
 
     public SortedHitQueue(SortField[] fields, int size)
         : base(size)

@@ -13,19 +13,19 @@ namespace Lucene.Net.Search;
 /// </remarks>
 internal sealed class StringComparer(int slots, string field, bool missingLast) : FieldComparer<BytesRef>
 {
-    private readonly BytesRef?[] values = new BytesRef?[slots];
-    private readonly int[] ords = new int[slots];
-    private readonly int[] segments = new int[slots];
-    private SortedDocValues? current;
-    private int segment = -1;
-    private int bottomSlot = -1;
-    private long bottomRank;
-    private BytesRef? top;
-    private long topRank;
+    readonly BytesRef?[] values = new BytesRef?[slots];
+    readonly int[] ords = new int[slots];
+    readonly int[] segments = new int[slots];
+    SortedDocValues? current;
+    int segment = -1;
+    int bottomSlot = -1;
+    long bottomRank;
+    BytesRef? top;
+    long topRank;
 
     public override BytesRef? this[int slot] => values[slot];
 
-    private long MissingRank => missingLast ? long.MaxValue : -2;
+    long MissingRank => missingLast ? long.MaxValue : -2;
 
     public override int Compare(int slot1, int slot2) => segments[slot1] == segments[slot2]
         ? RankOfOrd(ords[slot1]).CompareTo(RankOfOrd(ords[slot2]))
@@ -85,11 +85,11 @@ internal sealed class StringComparer(int slots, string field, bool missingLast) 
         return this;
     }
 
-    private int OrdOf(int doc) => current?.GetOrd(doc) ?? -1;
+    int OrdOf(int doc) => current?.GetOrd(doc) ?? -1;
 
-    private long RankOfOrd(int ord) => ord < 0 ? MissingRank : 2L * ord;
+    long RankOfOrd(int ord) => ord < 0 ? MissingRank : 2L * ord;
 
-    private long RankOf(BytesRef? value)
+    long RankOf(BytesRef? value)
     {
         if (value is null)
         {

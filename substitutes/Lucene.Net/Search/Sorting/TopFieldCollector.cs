@@ -42,18 +42,18 @@ public abstract class TopFieldCollector : TopDocsCollector<FieldValueHitQueue.En
         return new Sorting(fields, numHits, after, fillFields, trackDocScores, trackMaxScore);
     }
 
-    private sealed class Sorting : TopFieldCollector
+    sealed class Sorting : TopFieldCollector
     {
-        private readonly SortedHitQueue queue;
-        private readonly SortField[] fields;
-        private readonly int capacity;
-        private readonly FieldDoc? after;
-        private readonly bool fillFields;
-        private readonly bool trackDocScores;
-        private readonly bool trackMaxScore;
-        private Scorer? scorer;
-        private int docBase;
-        private float maxScore = float.NaN;
+        readonly SortedHitQueue queue;
+        readonly SortField[] fields;
+        readonly int capacity;
+        readonly FieldDoc? after;
+        readonly bool fillFields;
+        readonly bool trackDocScores;
+        readonly bool trackMaxScore;
+        Scorer? scorer;
+        int docBase;
+        float maxScore = float.NaN;
 
         public Sorting(SortField[] fields, int capacity, FieldDoc? after, bool fillFields, bool trackDocScores, bool trackMaxScore)
             : base(new SortedHitQueue(fields, capacity))
@@ -128,12 +128,12 @@ public abstract class TopFieldCollector : TopDocsCollector<FieldValueHitQueue.En
 
         protected override TopDocs NewTopDocs(ScoreDoc[]? results, int start) => new TopFieldDocs(m_totalHits, results ?? [], fields, maxScore);
 
-        private bool ComesAfter(int doc)
+        bool ComesAfter(int doc)
         {
             var order = queue.CompareWithTop(doc);
             return order > 0 || (order == 0 && docBase + doc > after!.Doc);
         }
 
-        private float HitScore() => trackDocScores ? scorer!.GetScore() : float.NaN;
+        float HitScore() => trackDocScores ? scorer!.GetScore() : float.NaN;
     }
 }

@@ -7,9 +7,9 @@ namespace Lucene.Net.Search;
 /// <summary>Scores one term from blocks of postings.</summary>
 internal sealed class BlockTermScorer(Weight weight, BlockPostings blocks, Similarity.SimScorer scores, IBits? acceptDocs) : Scorer(weight)
 {
-    private readonly int[] docs = blocks.Docs;
-    private int index = -1;
-    private int doc = -1;
+    readonly int[] docs = blocks.Docs;
+    int index = -1;
+    int doc = -1;
 
     public override int DocID => doc;
 
@@ -44,12 +44,12 @@ internal sealed class BlockTermScorer(Weight weight, BlockPostings blocks, Simil
 
     public override float GetScore() => scores.Score(doc, blocks.Freqs[index]);
 
-    private void LoadBlock(int target)
+    void LoadBlock(int target)
     {
         blocks.AdvanceShallow(target);
         blocks.Decode();
         index = 0;
     }
 
-    private bool Accepts() => acceptDocs is null || doc == NO_MORE_DOCS || acceptDocs.Get(doc);
+    bool Accepts() => acceptDocs is null || doc == NO_MORE_DOCS || acceptDocs.Get(doc);
 }

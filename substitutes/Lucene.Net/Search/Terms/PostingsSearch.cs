@@ -10,8 +10,8 @@ namespace Lucene.Net.Search;
 /// <summary>Finds a document within a decoded block of postings.</summary>
 internal static class PostingsSearch
 {
-    private const int Lanes = 8;
-    private const uint AllBefore = 0xFF;
+    const int Lanes = 8;
+    const uint AllBefore = 0xFF;
 
     /// <summary>
     /// The index of the first document at or after <paramref name="target"/>; <paramref name="count"/>, where

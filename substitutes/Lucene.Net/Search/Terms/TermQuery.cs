@@ -5,8 +5,8 @@ namespace Lucene.Net.Search;
 /// <summary>Matches documents that hold a term.</summary>
 public class TermQuery : Query
 {
-    private readonly TermContext? states;
-    private readonly int docFreq;
+    readonly TermContext? states;
+    readonly int docFreq;
 
     /// <summary>Matches documents that hold <paramref name="t"/>.</summary>
     public TermQuery(Term t)

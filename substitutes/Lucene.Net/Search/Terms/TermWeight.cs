@@ -8,10 +8,10 @@ namespace Lucene.Net.Search;
 /// <summary>A <see cref="TermQuery"/> made ready for one searcher.</summary>
 internal sealed class TermWeight : Weight
 {
-    private readonly TermQuery query;
-    private readonly TermContext states;
-    private readonly Similarity similarity;
-    private readonly Similarity.SimWeight stats;
+    readonly TermQuery query;
+    readonly TermContext states;
+    readonly Similarity similarity;
+    readonly Similarity.SimWeight stats;
 
     public TermWeight(TermQuery query, IndexSearcher searcher, TermContext states, TermStatistics statistics)
     {
@@ -71,7 +71,7 @@ internal sealed class TermWeight : Weight
     internal override int? CountWithoutSearching(AtomicReaderContext context) =>
         context.AtomicReader.LiveDocs is null ? DocFreq(context) : null;
 
-    private TermsEnum? Find(AtomicReaderContext context)
+    TermsEnum? Find(AtomicReaderContext context)
     {
         if (states.Get(context.Ord) is not { } state || context.AtomicReader.GetTerms(query.Term.Field) is not { } terms)
         {

@@ -8,10 +8,10 @@ namespace Lucene.Net.Search.TopK;
 /// </summary>
 internal sealed class BlockMaxAnd : TopKScorer
 {
-    private readonly BoundedTerm[] inQueryOrder;
-    private readonly BoundedTerm lead;
-    private readonly BoundedTerm[] others;
-    private readonly IBits? acceptDocs;
+    readonly BoundedTerm[] inQueryOrder;
+    readonly BoundedTerm lead;
+    readonly BoundedTerm[] others;
+    readonly IBits? acceptDocs;
 
     public BlockMaxAnd(BoundedTerm[] terms, IBits? acceptDocs)
     {
@@ -60,7 +60,7 @@ internal sealed class BlockMaxAnd : TopKScorer
 
     /// <summary>Moves all bounds to <paramref name="doc"/>.</summary>
     /// <returns>The last document over which they all hold.</returns>
-    private int MoveWindow(int doc, out float bound)
+    int MoveWindow(int doc, out float bound)
     {
         var end = DocIdSetIterator.NO_MORE_DOCS;
         var sum = 0.0;
@@ -75,7 +75,7 @@ internal sealed class BlockMaxAnd : TopKScorer
     }
 
     /// <summary>Brings the others to <paramref name="doc"/>; returns it if they all have it, and otherwise where the first one stopped instead.</summary>
-    private int FirstDisagreement(int doc)
+    int FirstDisagreement(int doc)
     {
         foreach (var term in others)
         {
@@ -88,7 +88,7 @@ internal sealed class BlockMaxAnd : TopKScorer
         return doc;
     }
 
-    private float SumScores()
+    float SumScores()
     {
         var sum = 0.0;
         foreach (var term in inQueryOrder)

@@ -21,16 +21,16 @@ namespace Lucene.Net.Search.TopK;
 /// </remarks>
 internal sealed class BlockMaxDisjunction : TopKScorer
 {
-    private readonly BoundedTerm[] terms;
-    private readonly IBits? acceptDocs;
+    readonly BoundedTerm[] terms;
+    readonly IBits? acceptDocs;
 
     // By bound, lowest first: the bound of each term over the window, and the sum of it and all lower ones.
-    private readonly float[] bounds;
-    private readonly double[] boundSums;
+    readonly float[] bounds;
+    readonly double[] boundSums;
 
     // The first essential term, and the least sum that may still enter.
-    private int essential;
-    private double leastSum = double.NegativeInfinity;
+    int essential;
+    double leastSum = double.NegativeInfinity;
 
     public BlockMaxDisjunction(BoundedTerm[] terms, IBits? acceptDocs)
     {
@@ -67,7 +67,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
 
     /// <summary>Finds the stretch from <paramref name="start"/> on over which bounds hold, and bounds, orders and parts the terms for it.</summary>
     /// <returns>The last document of the window.</returns>
-    private int BoundWindow(int start)
+    int BoundWindow(int start)
     {
         foreach (var term in terms)
         {
@@ -100,7 +100,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     }
 
     /// <summary>The first end of a block among the terms from index <paramref name="first"/> on.</summary>
-    private int FirstBlockEnd(int first)
+    int FirstBlockEnd(int first)
     {
         var end = DocIdSetIterator.NO_MORE_DOCS;
         for (var i = first; i < terms.Length; i++)
@@ -111,7 +111,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     }
 
     /// <summary>Goes on behind a window without essential terms for as long as whole groups of blocks are as useless.</summary>
-    private int EndOfUselessGroups(int end)
+    int EndOfUselessGroups(int end)
     {
         var groupEnd = DocIdSetIterator.NO_MORE_DOCS;
         var sum = 0.0;
@@ -123,7 +123,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
         return sum < leastSum && groupEnd != DocIdSetIterator.NO_MORE_DOCS ? Math.Max(end, groupEnd) : end;
     }
 
-    private void ScoreSeveralEssential(int start, int end, ScoreWindow window, TopHits hits)
+    void ScoreSeveralEssential(int start, int end, ScoreWindow window, TopHits hits)
     {
         for (var i = essential; i < terms.Length; i++)
         {
@@ -144,7 +144,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     }
 
     /// <summary>Adds the scores of an essential term over the window.</summary>
-    private static void AddScores(BoundedTerm term, int start, int end, ScoreWindow window)
+    static void AddScores(BoundedTerm term, int start, int end, ScoreWindow window)
     {
         if (term.Doc < start)
         {
@@ -169,7 +169,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     }
 
     /// <summary>The window with one essential term: its postings are the candidates, in order.</summary>
-    private void ScoreSingleEssential(int start, int end, TopHits hits)
+    void ScoreSingleEssential(int start, int end, TopHits hits)
     {
         var term = terms[essential];
         if (term.Doc < start)
@@ -193,7 +193,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
 
     /// <summary>Passes on a candidate whose score so far, with the bounds of all that is not yet looked up, may be enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Consider(int doc, double sum, TopHits hits)
+    void Consider(int doc, double sum, TopHits hits)
     {
         if (sum + (essential > 0 ? boundSums[essential - 1] : 0) >= leastSum)
         {
@@ -202,7 +202,7 @@ internal sealed class BlockMaxDisjunction : TopKScorer
     }
 
     /// <summary>Completes the score of a candidate, as long as it may be enough, and offers it.</summary>
-    private void Complete(int doc, double sum, TopHits hits)
+    void Complete(int doc, double sum, TopHits hits)
     {
         if (acceptDocs is not null && !acceptDocs.Get(doc))
         {

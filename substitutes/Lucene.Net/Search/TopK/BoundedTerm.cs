@@ -18,19 +18,19 @@ namespace Lucene.Net.Search.TopK;
 /// </remarks>
 internal sealed class BoundedTerm
 {
-    private readonly BlockPostings blocks;
-    private readonly BM25Similarity.BM25Scorer scores;
-    private readonly ByteNorms? norms;
-    private readonly Saturation saturation;
-    private readonly float weight;
-    private readonly int[] docs;
-    private int index;
-    private int blockEnd;
-    private float blockMax = -1;
-    private int groupEnd = -1;
-    private float groupMax;
+    readonly BlockPostings blocks;
+    readonly BM25Similarity.BM25Scorer scores;
+    readonly ByteNorms? norms;
+    readonly Saturation saturation;
+    readonly float weight;
+    readonly int[] docs;
+    int index;
+    int blockEnd;
+    float blockMax = -1;
+    int groupEnd = -1;
+    float groupMax;
 
-    private BoundedTerm(BlockPostings blocks, BM25Similarity.BM25Scorer scores)
+    BoundedTerm(BlockPostings blocks, BM25Similarity.BM25Scorer scores)
     {
         this.blocks = blocks;
         this.scores = scores;
@@ -157,21 +157,21 @@ internal sealed class BoundedTerm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score(int freq, byte norm) => weight * saturation.Of(freq, norm);
 
-    private void MoveBoundsToLaterBlock(int target)
+    void MoveBoundsToLaterBlock(int target)
     {
         blocks.AdvanceShallow(target);
         blockEnd = blocks.LastDoc(0);
         blockMax = -1;
     }
 
-    private void DecodeBlockOf(int target)
+    void DecodeBlockOf(int target)
     {
         MoveBounds(target);
         blocks.Decode();
         index = 0;
     }
 
-    private void RefreshGroup()
+    void RefreshGroup()
     {
         if (groupEnd < blockEnd)
         {
@@ -180,7 +180,7 @@ internal sealed class BoundedTerm
         }
     }
 
-    private float Bound(ReadOnlySpan<Impact> impacts)
+    float Bound(ReadOnlySpan<Impact> impacts)
     {
         var bound = 0.0f;
         foreach (var impact in impacts)

@@ -17,22 +17,22 @@ internal sealed class ClausesTopK : TopKScorer
     /// <summary>With more optional clauses, keeping them in a heap and scoring every match is faster.</summary>
     public const int MostOptional = 16;
 
-    private readonly ScoreCombination combination;
-    private readonly BoundedClause[] required, optional;
-    private readonly DocIdSetIterator? lead, prohibited;
-    private readonly int minimum;
+    readonly ScoreCombination combination;
+    readonly BoundedClause[] required, optional;
+    readonly DocIdSetIterator? lead, prohibited;
+    readonly int minimum;
 
     // Of the optional clauses in their present order: the bound of each over the window, and the sum of it and all lower ones.
-    private readonly float[] bounds;
-    private readonly double[] boundSums;
+    readonly float[] bounds;
+    readonly double[] boundSums;
 
     // The document considered: scores by the clauses' order, their maximum and sum, and how many optional clauses match.
-    private readonly float[] scores;
-    private double max, sum;
-    private int matching;
+    readonly float[] scores;
+    double max, sum;
+    int matching;
 
     // The first essential clause.
-    private int essential;
+    int essential;
 
     /// <param name="combination">What becomes of the clauses' scores.</param>
     /// <param name="required">Clauses that must match.</param>
@@ -60,7 +60,7 @@ internal sealed class ClausesTopK : TopKScorer
         }
     }
 
-    private void LedByRequired(DocIdSetIterator lead, TopHits hits)
+    void LedByRequired(DocIdSetIterator lead, TopHits hits)
     {
         var end = -1;
         var doc = lead.NextDoc();
@@ -90,7 +90,7 @@ internal sealed class ClausesTopK : TopKScorer
         }
     }
 
-    private void LedByOptional(TopHits hits)
+    void LedByOptional(TopHits hits)
     {
         for (var start = 0; ;)
         {
@@ -122,7 +122,7 @@ internal sealed class ClausesTopK : TopKScorer
 
     /// <summary>Finds the stretch from <paramref name="start"/> on over which bounds are tight, and bounds, orders and parts the clauses for it.</summary>
     /// <returns>The last document of the window.</returns>
-    private int BoundWindow(int start, out bool useless, float minScore)
+    int BoundWindow(int start, out bool useless, float minScore)
     {
         var (ofLeading, ofAll) = (DocIdSetIterator.NO_MORE_DOCS, DocIdSetIterator.NO_MORE_DOCS);
         foreach (var clause in required)
@@ -154,7 +154,7 @@ internal sealed class ClausesTopK : TopKScorer
     }
 
     /// <summary>Orders the optional clauses by their bounds, lowest first, and adds these up.</summary>
-    private void Order(int end)
+    void Order(int end)
     {
         for (var i = 0; i < optional.Length; i++)
         {
@@ -174,7 +174,7 @@ internal sealed class ClausesTopK : TopKScorer
     }
 
     /// <summary>Finds the first essential clause.</summary>
-    private void Part(float minScore)
+    void Part(float minScore)
     {
         essential = Math.Max(0, minimum - 1);
         while (essential < optional.Length && combination.Upper(bounds[essential], boundSums[essential]) < minScore)
@@ -183,7 +183,7 @@ internal sealed class ClausesTopK : TopKScorer
         }
     }
 
-    private int FirstEssential(int target)
+    int FirstEssential(int target)
     {
         var first = DocIdSetIterator.NO_MORE_DOCS;
         for (var i = essential; i < optional.Length; i++)
@@ -194,13 +194,13 @@ internal sealed class ClausesTopK : TopKScorer
         return first;
     }
 
-    private void Begin()
+    void Begin()
     {
         scores.AsSpan().Fill(float.NaN);
         (max, sum, matching) = (0, 0, 0);
     }
 
-    private void Take(BoundedClause clause)
+    void Take(BoundedClause clause)
     {
         var score = clause.Scorer.GetScore();
         scores[clause.Order] = score;
@@ -210,7 +210,7 @@ internal sealed class ClausesTopK : TopKScorer
     }
 
     /// <summary>Looks up the clauses before index <paramref name="first"/>, as long as the document may still be a hit, and offers it.</summary>
-    private void Complete(int doc, int first, TopHits hits)
+    void Complete(int doc, int first, TopHits hits)
     {
         for (var i = first - 1; i >= 0; i--)
         {
@@ -230,6 +230,6 @@ internal sealed class ClausesTopK : TopKScorer
         }
     }
 
-    private bool IsProhibited(int doc) =>
+    bool IsProhibited(int doc) =>
         prohibited is not null && (prohibited.DocID < doc ? prohibited.Advance(doc) : prohibited.DocID) == doc;
 }

@@ -10,10 +10,10 @@ namespace Lucene.Net.Search.TopK;
 /// </summary>
 internal sealed class PhraseTopK : TopKScorer
 {
-    private readonly BoundedTerm[] terms;
-    private readonly int[] offsets;
-    private readonly IBits? acceptDocs;
-    private int[] starts = new int[16];
+    readonly BoundedTerm[] terms;
+    readonly int[] offsets;
+    readonly IBits? acceptDocs;
+    int[] starts = new int[16];
 
     /// <param name="terms">The terms, each with the phrase's scores.</param>
     /// <param name="offsets">The place of each term relative to the first.</param>
@@ -60,7 +60,7 @@ internal sealed class PhraseTopK : TopKScorer
         }
     }
 
-    private int MoveWindow(int doc, out float bound)
+    int MoveWindow(int doc, out float bound)
     {
         var end = DocIdSetIterator.NO_MORE_DOCS;
         bound = float.PositiveInfinity;
@@ -73,7 +73,7 @@ internal sealed class PhraseTopK : TopKScorer
         return end;
     }
 
-    private int FirstDisagreement(int doc)
+    int FirstDisagreement(int doc)
     {
         for (var i = 1; i < terms.Length; i++)
         {
@@ -87,7 +87,7 @@ internal sealed class PhraseTopK : TopKScorer
         return doc;
     }
 
-    private void Consider(int doc, TopHits hits)
+    void Consider(int doc, TopHits hits)
     {
         if (acceptDocs is not null && !acceptDocs.Get(doc))
         {
@@ -112,7 +112,7 @@ internal sealed class PhraseTopK : TopKScorer
     }
 
     /// <summary>Keeps the starts that the first term suggests, and strikes those that another term does not.</summary>
-    private int CountPhrases()
+    int CountPhrases()
     {
         var positions = terms[0].Positions;
         if (starts.Length < positions.Length)
@@ -132,7 +132,7 @@ internal sealed class PhraseTopK : TopKScorer
     }
 
     /// <summary>Keeps those of <paramref name="starts"/> that, <paramref name="offset"/> further on, are among the positions. Both increase.</summary>
-    private static int Intersect(Span<int> starts, ReadOnlySpan<int> positions, int offset)
+    static int Intersect(Span<int> starts, ReadOnlySpan<int> positions, int offset)
     {
         var (kept, j) = (0, 0);
         foreach (var start in starts)

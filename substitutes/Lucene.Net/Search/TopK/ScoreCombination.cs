@@ -15,7 +15,7 @@ internal abstract class ScoreCombination
 /// <param name="coords">The factor by number of matching clauses; null where it is always 1.</param>
 internal sealed class SumOfScores(float[]? coords) : ScoreCombination
 {
-    private readonly float highest = coords is null ? 1 : coords.Max();
+    readonly float highest = coords is null ? 1 : coords.Max();
 
     public override float Exact(ReadOnlySpan<float> scores)
     {

@@ -4,7 +4,7 @@ namespace Lucene.Net.Search.TopK;
 internal static class ScoreSum
 {
     // Far above the rounding of a few double additions, far below the distance between floats.
-    private const double Slack = 1 + 1e-12;
+    const double Slack = 1 + 1e-12;
 
     /// <summary>
     /// A bound from a sum of bounds. Scores are summed in doubles, in varying order, and rounded to floats at the end. Rounding keeps

@@ -10,9 +10,9 @@ internal sealed class ScoreWindow
     public const int Length = 2048;
 
     [ThreadStatic]
-    private static ScoreWindow? kept;
+    static ScoreWindow? kept;
 
-    private ScoreWindow()
+    ScoreWindow()
     {
     }
 

@@ -33,7 +33,7 @@ internal sealed class TermTopK(BoundedTerm term, IBits? acceptDocs) : TopKScorer
         }
     }
 
-    private void ScoreBlock(TopHits hits)
+    void ScoreBlock(TopHits hits)
     {
         var docs = term.BlockDocs.AsSpan(0, term.BlockCount);
         var freqs = term.BlockFreqs;

@@ -14,11 +14,11 @@ namespace Lucene.Net.Search.TopK;
 internal sealed class TopHits
 {
     // A binary min-heap in two arrays: the worst hit kept is at index 0.
-    private readonly float[] scores;
-    private readonly int[] docs;
-    private readonly float afterScore;
-    private readonly int afterDoc;
-    private int docBase;
+    readonly float[] scores;
+    readonly int[] docs;
+    readonly float afterScore;
+    readonly int afterDoc;
+    int docBase;
 
     /// <summary>Keeps the <paramref name="capacity"/> best hits.</summary>
     /// <param name="capacity">At least 1.</param>
@@ -66,7 +66,7 @@ internal sealed class TopHits
         return hits;
     }
 
-    private void Take(int doc, float score)
+    void Take(int doc, float score)
     {
         if (score > afterScore || (score == afterScore && doc <= afterDoc))
         {
@@ -87,7 +87,7 @@ internal sealed class TopHits
     }
 
     /// <summary>Puts a hit in place of the worst one.</summary>
-    private void SiftDown(float score, int doc)
+    void SiftDown(float score, int doc)
     {
         var slot = 0;
         for (var child = 1; child < Count; child = (2 * slot) + 1)
@@ -106,7 +106,7 @@ internal sealed class TopHits
         (scores[slot], docs[slot]) = (score, doc);
     }
 
-    private void SiftUp(float score, int doc)
+    void SiftUp(float score, int doc)
     {
         var slot = Count++;
         while (slot > 0)
@@ -122,6 +122,6 @@ internal sealed class TopHits
         (scores[slot], docs[slot]) = (score, doc);
     }
 
-    private static bool Worse(float score, int doc, float otherScore, int otherDoc) =>
+    static bool Worse(float score, int doc, float otherScore, int otherDoc) =>
         score < otherScore || (score == otherScore && doc > otherDoc);
 }

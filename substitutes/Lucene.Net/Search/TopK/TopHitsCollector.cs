@@ -5,8 +5,8 @@ namespace Lucene.Net.Search.TopK;
 /// <summary>Fills <see cref="TopHits"/> from any bulk scorer, and tells the scorer which scores have become useless.</summary>
 internal sealed class TopHitsCollector(TopHits hits) : ICollector
 {
-    private Scorer? scorer;
-    private float announced = float.NegativeInfinity;
+    Scorer? scorer;
+    float announced = float.NegativeInfinity;
 
     public bool AcceptsDocsOutOfOrder => false;
 
@@ -25,7 +25,7 @@ internal sealed class TopHitsCollector(TopHits hits) : ICollector
         Announce();
     }
 
-    private void Announce()
+    void Announce()
     {
         if (hits.MinCompetitiveScore > announced)
         {

@@ -10,8 +10,8 @@ internal sealed class DeletedSpace(long bound)
     /// <summary>All directories of the process: a file may be mapped through one and deleted through another.</summary>
     public static readonly DeletedSpace OfProcess = new(256L << 20);
 
-    private long deleted;
-    private int collections;
+    long deleted;
+    int collections;
 
     /// <summary>How often the bound was reached.</summary>
     public int Collections => Volatile.Read(ref collections);

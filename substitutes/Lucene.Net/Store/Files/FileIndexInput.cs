@@ -5,13 +5,13 @@ namespace Lucene.Net.Store;
 /// <summary>Reads a file through a small buffer. Clones share the handle.</summary>
 internal sealed class FileIndexInput : IndexInput
 {
-    private const int BufferSize = 16384;
+    const int BufferSize = 16384;
 
-    private readonly SafeFileHandle handle;
-    private byte[] buffer = new byte[BufferSize];
-    private long bufferStart;
-    private int bufferLength;
-    private int bufferPosition;
+    readonly SafeFileHandle handle;
+    byte[] buffer = new byte[BufferSize];
+    long bufferStart;
+    int bufferLength;
+    int bufferPosition;
 
     public FileIndexInput(string path) : base(path)
     {
@@ -61,7 +61,7 @@ internal sealed class FileIndexInput : IndexInput
         if (disposing) handle.Dispose();
     }
 
-    private void Refill()
+    void Refill()
     {
         bufferStart += bufferLength;
         bufferPosition = 0;

@@ -6,14 +6,14 @@ namespace Lucene.Net.Store;
 /// <summary>Writes a file through a buffer.</summary>
 internal sealed class FileIndexOutput(string path) : IndexOutput
 {
-    private const int BufferSize = 16384;
+    const int BufferSize = 16384;
 
-    private readonly SafeFileHandle handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
-    private readonly byte[] buffer = new byte[BufferSize];
-    private XxHash64 hash = new();
-    private long flushed;
-    private int buffered;
-    private bool closed;
+    readonly SafeFileHandle handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+    readonly byte[] buffer = new byte[BufferSize];
+    XxHash64 hash = new();
+    long flushed;
+    int buffered;
+    bool closed;
 
     public override long Position => flushed + buffered;
 
@@ -64,7 +64,7 @@ internal sealed class FileIndexOutput(string path) : IndexOutput
         }
     }
 
-    private void WriteThrough(ReadOnlySpan<byte> bytes)
+    void WriteThrough(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return;
         RandomAccess.Write(handle, bytes, flushed);

@@ -9,10 +9,10 @@ namespace Lucene.Net.Store;
 /// </summary>
 internal sealed unsafe class FileMemory
 {
-    private readonly MemoryMappedViewAccessor? view;
-    private readonly byte[]? array;
+    readonly MemoryMappedViewAccessor? view;
+    readonly byte[]? array;
 
-    private FileMemory(MemoryMappedViewAccessor view, long length)
+    FileMemory(MemoryMappedViewAccessor view, long length)
     {
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
@@ -21,7 +21,7 @@ internal sealed unsafe class FileMemory
         Length = length;
     }
 
-    private FileMemory(byte[] pinned, int length)
+    FileMemory(byte[] pinned, int length)
     {
         array = pinned;
         Start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);

@@ -3,7 +3,7 @@ namespace Lucene.Net.Store;
 /// <summary>A file in memory: one pinned array that doubles. Written by one thread; read only after it is written whole.</summary>
 internal sealed class MemoryFile
 {
-    private byte[] bytes = FileMemory.AllocatePinned(1024);
+    byte[] bytes = FileMemory.AllocatePinned(1024);
 
     public int Length { get; private set; }
 

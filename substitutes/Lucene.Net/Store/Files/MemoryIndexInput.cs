@@ -3,7 +3,7 @@ namespace Lucene.Net.Store;
 /// <summary>Reads a file that is in memory.</summary>
 internal sealed class MemoryIndexInput(string resourceDescription, FileMemory memory) : IndexInput(resourceDescription)
 {
-    private long position;
+    long position;
 
     public FileMemory Memory => memory;
 
@@ -32,5 +32,5 @@ internal sealed class MemoryIndexInput(string resourceDescription, FileMemory me
 
     protected override void Dispose(bool disposing) { }
 
-    private EndOfStreamException PastEnd() => new($"read past EOF: {this}");
+    EndOfStreamException PastEnd() => new($"read past EOF: {this}");
 }

@@ -5,7 +5,7 @@ namespace Lucene.Net.Store;
 /// <summary>Writes a file in memory.</summary>
 internal sealed class MemoryIndexOutput(MemoryFile file) : IndexOutput
 {
-    private XxHash64 hash = new();
+    XxHash64 hash = new();
 
     public override long Position => file.Length;
 
@@ -22,7 +22,7 @@ internal sealed class MemoryIndexOutput(MemoryFile file) : IndexOutput
 
     protected override void Dispose(bool disposing) { }
 
-    private void Write(ReadOnlySpan<byte> bytes)
+    void Write(ReadOnlySpan<byte> bytes)
     {
         file.Append(bytes);
         hash.Append(bytes);

@@ -41,7 +41,7 @@ internal static partial class PosixFile
         }
     }
 
-    private static IOException Failure(string what, string path) =>
+    static IOException Failure(string what, string path) =>
         new($"cannot {what} {path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -27,9 +27,9 @@ public class NativeFSLockFactory : FSLockFactory
         File.Delete(path);
     }
 
-    private sealed class NativeLock(string path) : Lock
+    sealed class NativeLock(string path) : Lock
     {
-        private FileStream? file;
+        FileStream? file;
 
         public override bool Obtain()
         {

@@ -3,9 +3,9 @@ namespace Lucene.Net.Store;
 /// <summary>Locks that lock nothing: for folders that cannot hold a lock and are known to have one writer.</summary>
 public class NoLockFactory : LockFactory
 {
-    private static readonly NoLockFactory Instance = new();
+    static readonly NoLockFactory Instance = new();
 
-    private NoLockFactory() { }
+    NoLockFactory() { }
 
     public static NoLockFactory GetNoLockFactory() => Instance;
 
@@ -13,7 +13,7 @@ public class NoLockFactory : LockFactory
 
     public override void ClearLock(string lockName) { }
 
-    private sealed class NoLock : Lock
+    sealed class NoLock : Lock
     {
         public override bool Obtain() => true;
 

@@ -3,7 +3,7 @@ namespace Lucene.Net.Store;
 /// <summary>Locks within this process, between users of the same factory object.</summary>
 public class SingleInstanceLockFactory : LockFactory
 {
-    private readonly HashSet<string> held = [];
+    readonly HashSet<string> held = [];
 
     public override Lock MakeLock(string lockName) => new ProcessLock(held, lockName);
 
@@ -12,9 +12,9 @@ public class SingleInstanceLockFactory : LockFactory
         lock (held) held.Remove(lockName);
     }
 
-    private sealed class ProcessLock(HashSet<string> held, string name) : Lock
+    sealed class ProcessLock(HashSet<string> held, string name) : Lock
     {
-        private bool obtained;
+        bool obtained;
 
         public override bool Obtain()
         {

@@ -6,7 +6,7 @@ namespace Lucene.Net.Store;
 /// </summary>
 public sealed class RateLimitedDirectoryWrapper(Directory wrapped) : FilterDirectory(wrapped)
 {
-    private readonly RateLimiter?[] limiters = new RateLimiter?[Enum.GetValues<IOContext.UsageContext>().Length];
+    readonly RateLimiter?[] limiters = new RateLimiter?[Enum.GetValues<IOContext.UsageContext>().Length];
 
     public override IndexOutput CreateOutput(string name, IOContext context)
     {

@@ -4,9 +4,9 @@ namespace Lucene.Net.Store;
 internal sealed class RateLimitedIndexOutput(RateLimiter limiter, IndexOutput output) : IndexOutput
 {
     /// <summary>Fewer bytes are not worth a pause of their own.</summary>
-    private const int LeastPaused = 16384;
+    const int LeastPaused = 16384;
 
-    private int unpaid;
+    int unpaid;
 
     public override long Position => output.Position;
 
@@ -33,7 +33,7 @@ internal sealed class RateLimitedIndexOutput(RateLimiter limiter, IndexOutput ou
         if (disposing) output.Dispose();
     }
 
-    private void Pay(int bytes)
+    void Pay(int bytes)
     {
         unpaid += bytes;
         if (unpaid < LeastPaused) return;

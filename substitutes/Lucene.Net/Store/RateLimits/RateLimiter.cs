@@ -18,11 +18,11 @@ public abstract class RateLimiter
     /// <summary>Spaces writes out evenly: time in which nothing was written is not made up for by a burst.</summary>
     public class SimpleRateLimiter : RateLimiter
     {
-        private const double Megabyte = 1 << 20;
+        const double Megabyte = 1 << 20;
 
         // The moment, as a timestamp of the stopwatch, from which on the next bytes may be written.
-        private long free;
-        private double mbPerSec;
+        long free;
+        double mbPerSec;
 
         /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0.</exception>
         public SimpleRateLimiter(double mbPerSec) => SetMbPerSec(mbPerSec);

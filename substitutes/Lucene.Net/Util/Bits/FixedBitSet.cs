@@ -7,8 +7,8 @@ namespace Lucene.Net.Util;
 /// <remarks>Not safe for writing from several threads; safe for reading once nobody writes.</remarks>
 public sealed class FixedBitSet : DocIdSet, IBits
 {
-    private readonly long[] words;
-    private readonly int length;
+    readonly long[] words;
+    readonly int length;
 
     /// <summary>Makes a set of <paramref name="numBits"/> cleared bits.</summary>
     public FixedBitSet(int numBits)
@@ -143,9 +143,9 @@ public sealed class FixedBitSet : DocIdSet, IBits
     /// <inheritdoc/>
     public override int GetHashCode() => words.Aggregate(length, HashCode.Combine);
 
-    private sealed class SetBits(FixedBitSet set) : DocIdSetIterator
+    sealed class SetBits(FixedBitSet set) : DocIdSetIterator
     {
-        private int doc = -1;
+        int doc = -1;
 
         public override int DocID => doc;
 

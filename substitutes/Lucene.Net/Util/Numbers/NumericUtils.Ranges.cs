@@ -15,7 +15,7 @@ public static partial class NumericUtils
         Split((min, max, shift) => builder.AddRange((int)min, (int)max, shift), 32, precisionStep, minBound, maxBound);
 
     // At each level the ragged ends of the range, which no term of the next level covers, become ranges of this level.
-    private static void Split(Action<long, long, int> add, int bits, int precisionStep, long min, long max)
+    static void Split(Action<long, long, int> add, int bits, int precisionStep, long min, long max)
     {
         if (precisionStep < 1) throw new ArgumentException("precisionStep must be >=1", nameof(precisionStep));
         if (min > max) return;
@@ -38,7 +38,7 @@ public static partial class NumericUtils
     }
 
     // The dropped bits of the upper bound are set, so that callers that do not look at the shift see a true bound.
-    private static void AddLevel(Action<long, long, int> add, long min, long max, int shift) => add(min, max | (1L << shift) - 1, shift);
+    static void AddLevel(Action<long, long, int> add, long min, long max, int shift) => add(min, max | (1L << shift) - 1, shift);
 
     /// <summary>Passes on the terms of full precision and ends at the first other one.</summary>
     public static TermsEnum FilterPrefixCodedInt64s(TermsEnum termsEnum) => new FullPrecisionTermsEnum(termsEnum, GetPrefixCodedInt64Shift);
@@ -46,7 +46,7 @@ public static partial class NumericUtils
     /// <summary>Passes on the terms of full precision and ends at the first other one.</summary>
     public static TermsEnum FilterPrefixCodedInt32s(TermsEnum termsEnum) => new FullPrecisionTermsEnum(termsEnum, GetPrefixCodedInt32Shift);
 
-    private sealed class FullPrecisionTermsEnum(TermsEnum terms, Func<BytesRef, int> shift) : FilteredTermsEnum(terms, false)
+    sealed class FullPrecisionTermsEnum(TermsEnum terms, Func<BytesRef, int> shift) : FilteredTermsEnum(terms, false)
     {
         protected override AcceptStatus Accept(BytesRef term) => shift(term) == 0 ? AcceptStatus.YES : AcceptStatus.END;
     }

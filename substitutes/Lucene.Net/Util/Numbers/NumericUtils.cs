@@ -60,11 +60,11 @@ public static partial class NumericUtils
 
     public static float SortableInt32ToSingle(int val) => BitConverter.Int32BitsToSingle(Sortable(val));
 
-    private static long Sortable(long bits) => bits ^ (bits >> 63 & long.MaxValue);
+    static long Sortable(long bits) => bits ^ (bits >> 63 & long.MaxValue);
 
-    private static int Sortable(int bits) => bits ^ (bits >> 31 & int.MaxValue);
+    static int Sortable(int bits) => bits ^ (bits >> 31 & int.MaxValue);
 
-    private static void Encode(ulong sortable, int shift, byte first, int groups, int capacity, BytesRef bytes)
+    static void Encode(ulong sortable, int shift, byte first, int groups, int capacity, BytesRef bytes)
     {
         if (bytes.Bytes.Length - bytes.Offset < capacity) (bytes.Bytes, bytes.Offset) = (new byte[capacity], 0);
         bytes.Length = groups + 1;
@@ -73,7 +73,7 @@ public static partial class NumericUtils
         for (var i = groups; i > 0; i--, sortable >>= 7) bytes.Bytes[bytes.Offset + i] = (byte)(sortable & 0x7F);
     }
 
-    private static ulong Decode(BytesRef val)
+    static ulong Decode(BytesRef val)
     {
         var sortable = 0UL;
         foreach (var b in val.Span[1..])
@@ -84,7 +84,7 @@ public static partial class NumericUtils
         return sortable;
     }
 
-    private static int Shift(BytesRef val, int start, int max, string kind)
+    static int Shift(BytesRef val, int start, int max, string kind)
     {
         var shift = val.Length == 0 ? -1 : val.Span[0] - start;
         return shift >= 0 && shift <= max ? shift

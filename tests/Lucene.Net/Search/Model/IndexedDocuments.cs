@@ -11,9 +11,9 @@ namespace Lucene.Net.Tests.Search.Model;
 /// <summary>Documents in a real index, of as many segments as it happens, with their numbers in the model as doc values.</summary>
 internal sealed class IndexedDocuments : IDisposable
 {
-    private const string Number = "number";
+    const string Number = "number";
 
-    private readonly RAMDirectory directory = new();
+    readonly RAMDirectory directory = new();
 
     /// <param name="documents">The documents' words.</param>
     /// <param name="flush">Whether to end a segment after a document.</param>

@@ -3,8 +3,8 @@ namespace Lucene.Net.Tests.Search.Model;
 /// <summary>Documents as lists of words, with the statistics and the BM25 that Lucene 8 has, computed the plain way.</summary>
 internal sealed class ModelIndex
 {
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    const double K1 = 1.2;
+    const double B = 0.75;
 
     public ModelIndex(IReadOnlyList<string[]> documents)
     {
@@ -32,7 +32,7 @@ internal sealed class ModelIndex
         idf * freq / (freq + (K1 * (1 - B + (B * CodedLength(Documents[doc].Length) / AverageLength))));
 
     /// <summary>What is left of a length in one byte: the length itself below 40, four significant bits of what exceeds 24 above.</summary>
-    private static int CodedLength(int length)
+    static int CodedLength(int length)
     {
         if (length < 40)
         {

@@ -28,7 +28,7 @@ internal sealed record ModelWildcard(string Pattern) : ModelTerms
 
     protected override bool Takes(string word) => Matches([.. Pattern.EnumerateRunes()], [.. word.EnumerateRunes()]);
 
-    private static bool Matches(ReadOnlySpan<System.Text.Rune> pattern, ReadOnlySpan<System.Text.Rune> word) =>
+    static bool Matches(ReadOnlySpan<System.Text.Rune> pattern, ReadOnlySpan<System.Text.Rune> word) =>
         pattern.IsEmpty ? word.IsEmpty
         : pattern[0].Value == '*' ? Matches(pattern[1..], word) || (!word.IsEmpty && Matches(pattern, word[1..]))
         : !word.IsEmpty && (pattern[0].Value == '?' || pattern[0] == word[0]) && Matches(pattern[1..], word[1..]);
@@ -43,14 +43,14 @@ internal sealed record ModelRange(string? From, string? To, bool IncludeFrom, bo
     protected override bool Takes(string word) =>
         (From is null || Order(word, From) > (IncludeFrom ? -1 : 0)) && (To is null || Order(word, To) < (IncludeTo ? 1 : 0));
 
-    private static int Order(string a, string b) =>
+    static int Order(string a, string b) =>
         System.Text.Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b)) switch { > 0 => 1, < 0 => -1, _ => 0 };
 }
 
 /// <summary>Words within a number of edits; each scores as the word does, times what is left of its length.</summary>
 internal sealed record ModelFuzzy(string Word, int MaxEdits, int PrefixLength, bool Transpositions) : ModelQuery
 {
-    private const int All = 1000;
+    const int All = 1000;
 
     public override Query ToQuery() => new FuzzyQuery(new Term(Field, Word), MaxEdits, PrefixLength, All, Transpositions);
 
@@ -69,7 +69,7 @@ internal sealed record ModelFuzzy(string Word, int MaxEdits, int PrefixLength, b
 
     public override string ToJava() => throw new NotSupportedException("Java's Lucene 8 blends the statistics of near words.");
 
-    private double Boost(string text)
+    double Boost(string text)
     {
         var (a, b) = (Runes(Word), Runes(text));
         var prefix = Math.Min(PrefixLength, a.Length);
@@ -81,7 +81,7 @@ internal sealed record ModelFuzzy(string Word, int MaxEdits, int PrefixLength, b
         return distance == 0 ? 1 : distance > MaxEdits || PrefixLength >= a.Length ? 0 : 1 - ((double)distance / Math.Min(a.Length, b.Length));
     }
 
-    private int Distance(int[] a, int[] b)
+    int Distance(int[] a, int[] b)
     {
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
@@ -100,5 +100,5 @@ internal sealed record ModelFuzzy(string Word, int MaxEdits, int PrefixLength, b
         return table[a.Length, b.Length];
     }
 
-    private static int[] Runes(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];
+    static int[] Runes(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];
 }

@@ -4,7 +4,7 @@ namespace Lucene.Net.Tests.Search.Model;
 internal static class RandomDocuments
 {
     // Beside Latin letters some whose order as UTF-16 is not that of their code points.
-    private static readonly string[] Letters = ["a", "b", "c", "ا", "ب", "𐎠", "ﷺ"];
+    static readonly string[] Letters = ["a", "b", "c", "ا", "ب", "𐎠", "ﷺ"];
 
     /// <summary>Short documents of short words that resemble each other, some documents empty.</summary>
     public static string[][] Small(Random random, int count)
@@ -22,6 +22,6 @@ internal static class RandomDocuments
         return [.. Enumerable.Range(0, count).Select(_ => Words(random, words, 1 + random.Next(2 * length)))];
     }
 
-    private static string[] Words(Random random, string[] words, int length) =>
+    static string[] Words(Random random, string[] words, int length) =>
         [.. Enumerable.Range(0, length).Select(_ => words[(int)Math.Pow(words.Length, random.NextDouble()) % words.Length])];
 }

@@ -5,7 +5,7 @@ namespace Lucene.Net.Tests.Search.Model;
 /// <summary>Makes random queries of the words of an index, and of some that it lacks.</summary>
 internal sealed class RandomQueries(Random random, ModelIndex index)
 {
-    private static readonly Occur[] Occurs = [Occur.MUST, Occur.SHOULD, Occur.SHOULD, Occur.SHOULD, Occur.MUST_NOT];
+    static readonly Occur[] Occurs = [Occur.MUST, Occur.SHOULD, Occur.SHOULD, Occur.SHOULD, Occur.MUST_NOT];
 
     /// <summary>Any kind of query, nested up to <paramref name="depth"/> levels.</summary>
     public ModelQuery Any(int depth) => random.Next(depth > 0 ? 14 : 8) switch
@@ -58,29 +58,29 @@ internal sealed class RandomQueries(Random random, ModelIndex index)
         return new ModelPhrase(slop, [.. places.Select(word => several && random.Next(2) == 0 ? new[] { word, Word() }.Distinct().ToArray() : [word])]);
     }
 
-    private ModelBool Bool(Func<ModelQuery> part)
+    ModelBool Bool(Func<ModelQuery> part)
     {
         var clauses = Several(_ => (Occurs[random.Next(Occurs.Length)], part())).ToArray();
         return new ModelBool(random.Next(3) == 0 ? random.Next(clauses.Length + 1) : 0, clauses);
     }
 
-    private ModelRange Range()
+    ModelRange Range()
     {
         string[] ends = [Word(), Word()];
         Array.Sort(ends, StringComparer.Ordinal);
         return new ModelRange(random.Next(5) == 0 ? null : ends[0], random.Next(5) == 0 ? null : ends[1], random.Next(2) == 0, random.Next(2) == 0);
     }
 
-    private string Word() => random.Next(20) == 0 || index.Vocabulary.Count == 0 ? "absent" : index.Vocabulary[(int)(index.Vocabulary.Count * Math.Pow(random.NextDouble(), 2))];
+    string Word() => random.Next(20) == 0 || index.Vocabulary.Count == 0 ? "absent" : index.Vocabulary[(int)(index.Vocabulary.Count * Math.Pow(random.NextDouble(), 2))];
 
-    private string Part(string word) => string.Concat(word.EnumerateRunes().Take(random.Next(1, 4)));
+    string Part(string word) => string.Concat(word.EnumerateRunes().Take(random.Next(1, 4)));
 
-    private string Pattern(string word) => string.Concat(word.EnumerateRunes().Select(rune => random.Next(4) switch
+    string Pattern(string word) => string.Concat(word.EnumerateRunes().Select(rune => random.Next(4) switch
     {
         0 => "?",
         1 => "*",
         _ => rune.ToString(),
     }));
 
-    private IEnumerable<T> Several<T>(Func<int, T> make) => Enumerable.Range(0, random.Next(1, 5)).Select(make);
+    IEnumerable<T> Several<T>(Func<int, T> make) => Enumerable.Range(0, random.Next(1, 5)).Select(make);
 }

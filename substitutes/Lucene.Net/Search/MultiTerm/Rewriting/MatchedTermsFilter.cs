@@ -29,5 +29,5 @@ internal sealed class MatchedTermsFilter(MultiTermQuery query) : Filter
 
     public override int GetHashCode() => query.GetHashCode();
 
-    private MultiTermQuery Query => query;
+    MultiTermQuery Query => query;
 }

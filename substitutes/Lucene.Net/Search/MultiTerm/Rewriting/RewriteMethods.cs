@@ -23,8 +23,8 @@ internal sealed class AllTermsRewrite(bool scoring) : MultiTermQuery.RewriteMeth
 /// <summary>Clauses as long as terms and documents are few, a bit set otherwise.</summary>
 internal sealed class AutoRewrite : MultiTermQuery.RewriteMethod
 {
-    private const int MostTerms = 350;
-    private const double MostDocuments = 0.001;
+    const int MostTerms = 350;
+    const double MostDocuments = 0.001;
 
     public override Query Rewrite(IndexReader reader, MultiTermQuery query)
     {

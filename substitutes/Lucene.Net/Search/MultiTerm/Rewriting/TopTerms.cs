@@ -42,10 +42,10 @@ internal static class TopTerms
         return kept;
     }
 
-    private static bool IsBetter(float boost, BytesRef term, MatchedTerm other) =>
+    static bool IsBetter(float boost, BytesRef term, MatchedTerm other) =>
         boost > other.Boost || (boost == other.Boost && term.CompareTo(other.Term.Bytes) < 0);
 
-    private sealed class BestFirst : IComparer<MatchedTerm>
+    sealed class BestFirst : IComparer<MatchedTerm>
     {
         public static readonly BestFirst Instance = new();
 
