@@ -85,9 +85,7 @@ internal sealed class ShardIndex
     {
         await log.SyncAsync(cancellationToken);
         for (var changed = Progress.Changed; !KnowsLog; changed = Progress.Changed)
-        {
-            if (!KnowsLog) await changed.WaitAsync(ReplayPatience, cancellationToken);
-        }
+            await changed.WaitAsync(ReplayPatience, cancellationToken);
         if (Uncommitted.TryFind(id, out var offset)) return await ReadAsync(offset, includePage, cancellationToken);
         if (Committed.Find(id) is not { } found) return null;
         // An entry that was given up has left the article in the index, but not its page.
