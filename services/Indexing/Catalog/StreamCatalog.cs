@@ -44,7 +44,8 @@ internal sealed partial class StreamCatalog(Func<CancellationToken, Task<IIngest
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await following;
+        // An error of the reading was thrown to those who waited for it.
+        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (log is not null) await log.DisposeAsync();
     }
 
@@ -86,7 +87,11 @@ internal sealed partial class StreamCatalog(Func<CancellationToken, Task<IIngest
     {
         for (var advanced = this.advanced.Task; Interlocked.Read(ref applied) < offset; advanced = this.advanced.Task)
         {
-            if (Interlocked.Read(ref applied) < offset) await advanced.WaitAsync(cancellationToken);
+            await Task.WhenAny(advanced, following).WaitAsync(cancellationToken);
+            if (!following.IsCompleted) continue;
+            // Nobody reads on: whoever waits for a change would wait for ever.
+            await following;
+            throw new ObjectDisposedException(nameof(StreamCatalog));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class StreamEntries(BrokerConnection connection, string 
             {
                 await using (consumer)
                 {
-                    while (await WaitAsync(received.Reader, cancellationToken))
+                    while (await received.Reader.WaitToReadAsync(cancellationToken))
                     {
                         while (received.Reader.TryRead(out var record))
                         {
@@ -65,9 +65,6 @@ internal sealed partial class StreamEntries(BrokerConnection connection, string 
         await consumer.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         received.TryComplete();
     }
-
-    static async Task<bool> WaitAsync(ChannelReader<LogRecord> received, CancellationToken cancellationToken) =>
-        await received.WaitToReadAsync(cancellationToken);
 
     static partial class Log
     {
