@@ -3,22 +3,23 @@ using System.Text.Json;
 using Khabar.Extraction;
 using Khabar.Extraction.Training;
 
-// train DATA SETS OUT [lines]      trains on the sets (divided by commas) of shared/data and writes two models into the folder OUT
-// validate DATA SETS OUT [lines]   the same site by site: extracts every page by models that saw no page of its site, OUT/SET.jsonl
-// extract < in.jsonl > out.jsonl   {id, url, html | text} in, {id, title, text} out
+// train DATA SETS OUT [lines]                trains on the sets (divided by commas) of shared/data and writes two models into the folder OUT
+// validate DATA SETS OUT [lines] [DIVISIONS] the same site by site: extracts every page by models that saw no page of its site,
+//                                            once for each division of the sites into folds, OUT/DIVISION/SET.jsonl
+// extract < in.jsonl > out.jsonl             {id, url, html | text} in, {id, title, text} out
 switch (args)
 {
     case ["train", var data, var sets, var output, .. var rest]:
         Train(data, sets.Split(','), output, rest.Contains("lines"));
         return 0;
     case ["validate", var data, var sets, var output, .. var rest]:
-        Validation.Run(Load(data, sets.Split(','), rest.Contains("lines"), isTest: true), rest.Contains("lines"), MakeTrainer(folds: 3, rest.Contains("lines")), output);
+        Validate(data, sets.Split(','), output, rest.Contains("lines"), rest is [.., var last] && int.TryParse(last, out var number) ? number : 1);
         return 0;
     case ["extract"]:
         Extract();
         return 0;
     default:
-        Console.Error.WriteLine("train DATA SETS OUT [lines] | validate DATA SETS OUT [lines] | extract");
+        Console.Error.WriteLine("train DATA SETS OUT [lines] | validate DATA SETS OUT [lines] [DIVISIONS] | extract");
         return 2;
 }
 
@@ -38,6 +39,9 @@ static void Train(string data, string[] sets, string output, bool lines)
     if (!lines)
         Write($"{output}/{name}-names.txt", [.. models.Names.Lines()], sets);
 }
+
+static void Validate(string data, string[] sets, string output, bool lines, int divisions) =>
+    Validation.Run(Load(data, sets, lines, isTest: true), lines, MakeTrainer(folds: 3, lines), output, divisions);
 
 // The pages to train on, each also in Arabic, labelled lines for the models of flattened text, and pages to test with.
 static Data Load(string data, string[] sets, bool lines, bool isTest)

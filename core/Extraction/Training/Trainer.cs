@@ -28,7 +28,7 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
     Trained Round(List<TrainingPage> pages, BoosterOptions blockOptions, BoosterOptions contextOptions)
     {
         var clock = Stopwatch.StartNew();
-        var sites = pages.Select(page => page.Site).Distinct().OrderBy(site => Hash(site)).ToList();
+        var sites = pages.Select(page => page.Site).Distinct().OrderBy(SiteHash.Of).ToList();
         var fold = sites.Select((site, n) => (site, n)).ToDictionary(pair => pair.site, pair => pair.n % folds);
         // A page's words are weighed by other sites only: it must not meet its own words in the weights.
         var own = pages.Where(page => !page.IsArabized).ToList();
@@ -53,6 +53,4 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
         Console.Error.WriteLine($"trained on {pages.Count} pages: {clock.Elapsed.TotalSeconds:0} s");
         return new Trained(fitted[folds], context, new WordCounts(own), new NameCounts(own));
     }
-
-    static uint Hash(string text) => text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
 }

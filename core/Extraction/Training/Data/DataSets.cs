@@ -33,9 +33,10 @@ static class DataSets
             var (id, url) = (Text(pages[i], "id"), Text(pages[i], "url"));
             var (analysis, statement) = TrainingPage.Read(Text(pages[i], "html"));
             var row = gold[id];
-            loaded[i] = row.TryGetProperty("text", out var text)
+            var page = row.TryGetProperty("text", out var text)
                 ? TrainingPage.FromText(set, id, Site(id, url), analysis, text.GetString()!, statement)
                 : TrainingPage.Make(set, id, Site(id, url), analysis, Snippets.Label(analysis, Strings(row, "with"), Strings(row, "without")), 2, statement: statement);
+            loaded[i] = page with { Language = Text(row, "lang") };
         });
         return [.. loaded];
     }

@@ -15,6 +15,7 @@ sealed record TrainingPage
     public required string Set { get; init; }
     public required string Id { get; init; }
     public required string Site { get; init; }
+    public string Language { get; init; } = ""; // as the gold says; "" where it does not
     public bool IsArabized { get; init; }
     public required PageAnalysis Analysis { get; init; }
     public required float[] Labels { get; init; } // NaN: not known
