@@ -42,7 +42,7 @@ internal sealed class Highlighter(Analyzer analyzer)
             passage.Append(Ellipsis);
         int shift = passage.Length - first.Start;
         foreach (char c in text.AsSpan(first.Start, last.End - first.Start))
-            passage.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
+            passage.Append(c is '\n' or '\r' or '\t' or '\u2028' or '\u2029' ? ' ' : c);
         if (!last.EndsSentence)
             passage.Append(Ellipsis);
         var marked = new HighlightedText { Text = passage.ToString() };

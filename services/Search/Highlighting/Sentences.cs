@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Khabar.Services.Search.Highlighting;
 
 /// <summary>A stretch of a text that a passage may begin or end at.</summary>
@@ -8,8 +10,8 @@ namespace Khabar.Services.Search.Highlighting;
 internal readonly record struct Stretch(int Start, int End, bool BeginsSentence, bool EndsSentence);
 
 /// <summary>
-/// Cuts a text into sentences, and sentences longer than a passage at blanks. Sentences end at a line's end, and at the full stops, question and
-/// exclamation marks of both scripts where a blank follows (a simple reading of UAX #29, section 5, that needs no dictionary).
+/// Cuts a text into sentences (<see cref="SentenceEnds"/>), and long sentences into stretches: after a comma or the like if there is one, else at a
+/// blank, else between two characters as a reader counts them (UAX #29, section 3).
 /// </summary>
 internal static class Sentences
 {
@@ -19,31 +21,11 @@ internal static class Sentences
         var stretches = new List<Stretch>();
         for (int start = 0; start < text.Length;)
         {
-            int end = EndOfSentence(text, start);
+            int end = SentenceEnds.After(text, start);
             CutLong(text, start, end, longest, stretches);
             start = end;
         }
         return stretches;
-    }
-
-    static int EndOfSentence(ReadOnlySpan<char> text, int start)
-    {
-        for (int i = start; i < text.Length; i++)
-        {
-            if (text[i] is '\n' or '\r')
-                return i + 1;
-            if (text[i] is '.' or '!' or '?' or '؟' or '۔' or '…' && EndsHere(text, start, i))
-                return i + 1;
-        }
-        return text.Length;
-    }
-
-    /// <summary>A stop ends a sentence before a blank, unless it follows a single letter: “J. Smith”, “U.S. troops”.</summary>
-    static bool EndsHere(ReadOnlySpan<char> text, int start, int at)
-    {
-        bool blankFollows = at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]);
-        bool initial = text[at] == '.' && at > start && char.IsUpper(text[at - 1]) && (at - 1 == start || !char.IsLetter(text[at - 2]));
-        return blankFollows && !initial;
     }
 
     static void CutLong(ReadOnlySpan<char> text, int start, int end, int longest, List<Stretch> stretches)
@@ -52,7 +34,7 @@ internal static class Sentences
         bool begins = true;
         while (end - start > longest)
         {
-            int cut = CutBefore(text, start, start + longest);
+            int cut = start + CutWithin(text.Slice(start, longest + 1));
             var (from, to) = Trim(text, start, cut);
             stretches.Add(new Stretch(from, to, begins, false));
             (start, _) = Trim(text, cut, end);
@@ -62,14 +44,28 @@ internal static class Sentences
             stretches.Add(new Stretch(start, end, begins, true));
     }
 
-    static int CutBefore(ReadOnlySpan<char> text, int start, int latest)
+    /// <summary>Where to cut a stretch, whose last code unit belongs to the next one.</summary>
+    static int CutWithin(ReadOnlySpan<char> stretch)
     {
-        for (int i = latest; i > start + (latest - start) / 2; i--)
+        int atBlank = 0;
+        for (int i = stretch.Length - 1; i > stretch.Length / 2; i--)
         {
-            if (char.IsWhiteSpace(text[i]))
+            if (!char.IsWhiteSpace(stretch[i]))
+                continue;
+            if (stretch[i - 1] is ',' or ';' or ':' or '،' or '؛' or '٬' or ')' or '»' or '”' or '"')
                 return i;
+            atBlank = Math.Max(atBlank, i);
         }
-        return char.IsLowSurrogate(text[latest]) && latest > start + 1 ? latest - 1 : latest;
+        return atBlank > 0 ? atBlank : WholeCharacters(stretch);
+    }
+
+    /// <summary>The code units of the characters that are whole before the last code unit; all but that one if there is only one character.</summary>
+    static int WholeCharacters(ReadOnlySpan<char> stretch)
+    {
+        int end = 0;
+        for (int next; (next = end + StringInfo.GetNextTextElementLength(stretch[end..])) < stretch.Length;)
+            end = next;
+        return end > 0 ? end : stretch.Length - (char.IsLowSurrogate(stretch[^1]) && stretch.Length > 2 ? 2 : 1);
     }
 
     static (int Start, int End) Trim(ReadOnlySpan<char> text, int start, int end)

@@ -53,6 +53,32 @@ public sealed class HighlighterTests(ITestOutputHelper output)
         Assert.StartsWith("First sentence.", highlighter.MarkBestPassage("body", "First sentence. Second sentence.", MatchTerms.None).Text);
 
     [Fact]
+    public void A_sentence_that_fits_is_shown_whole()
+    {
+        string before = "The council met on Monday, heard a long report of its auditors, and put off whatever could be put off until the spring, as it had done in each of the years before, to nobody's surprise. ";
+        string text = before + "The humanitarian corridor, about which members had argued for weeks without anybody giving way, was agreed in the evening, after the mayor had threatened to go home. " + before;
+        string passage = highlighter.MarkBestPassage("body", text, Words("humanitarian", "corridor", "mayor")).Text;
+        Assert.Equal(text[before.Length..^(before.Length + 1)], passage);
+    }
+
+    [Fact]
+    public void Words_beside_each_other_are_shown_rather_than_words_apart()
+    {
+        string filler = string.Concat(Enumerable.Repeat("Nothing of note was said about it today. ", 20));
+        string text = $"The corridor was long and the mayor humanitarian. {filler}A humanitarian corridor was agreed. {filler}";
+        Assert.Contains("A [humanitarian] [corridor] was agreed.", Marked(highlighter.MarkBestPassage("body", text, Words("humanitarian", "corridor"))));
+    }
+
+    [Fact]
+    public void A_match_in_the_last_sentence_is_shown_with_what_came_before()
+    {
+        string text = string.Concat(Enumerable.Repeat("Nothing of note was said about it today. ", 20)) + "Then came the corridor";
+        var marked = highlighter.MarkBestPassage("body", text, Words("corridor"));
+        Assert.EndsWith("today. Then came the [corridor]", Marked(marked));
+        Assert.InRange(marked.Text.Length, 200, Highlighter.PassageLength);
+    }
+
+    [Fact]
     public void Work_on_long_texts_is_bounded()
     {
         string text = string.Concat(Enumerable.Repeat("corridor ", 500_000));
