@@ -4,9 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace Khabar.Services.Indexing.Tests;
 
 /// <summary>Keeps what was logged.</summary>
-sealed class RecordingLogger : ILogger
+sealed class RecordingLogger : ILogger, ILoggerProvider
 {
     public ConcurrentQueue<(LogLevel Level, string Message)> Messages { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void Dispose()
+    {
+    }
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

@@ -45,13 +45,7 @@ internal sealed partial class CollectionRegistry(
     public async ValueTask<Collection> FindOrCreateAsync(string name, CancellationToken cancellationToken)
     {
         if (Find(name) is { } open) return open;
-        if (!catalog.Current.ContainsKey(name))
-        {
-            if (catalog.Current.Count >= options.Value.MaxCollections) throw new CollectionLimitException(options.Value.MaxCollections);
-            var change = new CatalogChange { Collection = name, Create = new() { Shards = options.Value.Shards } };
-            var settings = await catalog.ChangeAsync(change, cancellationToken);
-            Log.Created(logger, name, settings!.Shards);
-        }
+        if (!catalog.Current.ContainsKey(name)) await CreateAsync(name, cancellationToken);
         return await OpenAsync(name, cancellationToken);
     }
 
@@ -93,6 +87,24 @@ internal sealed partial class CollectionRegistry(
 
     /// <summary>Closes what is still open: a host whose start failed is not stopped, only disposed.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(new CancellationToken(canceled: true));
+
+    /// <summary>One at a time: of many first writes one creates the collection, and says so.</summary>
+    async Task CreateAsync(string name, CancellationToken cancellationToken)
+    {
+        await opening.WaitAsync(cancellationToken);
+        try
+        {
+            if (catalog.Current.ContainsKey(name)) return;
+            if (catalog.Current.Count >= options.Value.MaxCollections) throw new CollectionLimitException(options.Value.MaxCollections);
+            var change = new CatalogChange { Collection = name, Create = new() { Shards = options.Value.Shards } };
+            var settings = await catalog.ChangeAsync(change, cancellationToken);
+            Log.Created(logger, name, settings!.Shards);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
 
     async Task<Collection> OpenAsync(string name, CancellationToken cancellationToken)
     {

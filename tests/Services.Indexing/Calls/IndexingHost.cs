@@ -29,7 +29,9 @@ sealed class IndexingHost : IAsyncDisposable
 
     public PublicationService.PublicationServiceClient Publication { get; }
 
-    public static async Task<IndexingHost> StartAsync(string dataPath, params (string Key, string Value)[] settings)
+    public static Task<IndexingHost> StartAsync(string dataPath, params (string Key, string Value)[] settings) => StartAsync(dataPath, null, settings);
+
+    public static async Task<IndexingHost> StartAsync(string dataPath, ILoggerProvider? logs, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         var url = settings.FirstOrDefault(setting => setting.Key == "urls").Value ?? "http://127.0.0.1:0";
@@ -40,6 +42,7 @@ sealed class IndexingHost : IAsyncDisposable
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.AddServiceDefaults();
         builder.Logging.ClearProviders();
+        if (logs is not null) builder.Logging.AddProvider(logs);
         builder.AddIndexing();
         var host = builder.Build();
         host.UseRouting();

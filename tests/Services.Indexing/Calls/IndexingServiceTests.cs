@@ -137,6 +137,15 @@ public sealed class IndexingServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_first_writes_at_once_one_creates_the_collection_and_says_so()
+    {
+        var log = new RecordingLogger();
+        await using var host = await IndexingHost.StartAsync(data.Path, log, ("Indexing:MaxCollections", "1"));
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(async i => await host.Indexing.IndexAsync(new() { Article = Article($"{i}") })));
+        Assert.Single(log.Messages, entry => entry.Message.StartsWith("Created the collection", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_field_that_is_wrong_is_named()
     {
         await using var host = await IndexingHost.StartAsync(data.Path);
