@@ -5,6 +5,7 @@ using Khabar.Bench.Grpc;
 using Khabar.Bench.Ingest;
 using Khabar.Bench.Scatter;
 using Khabar.Bench.Search;
+using Khabar.Bench.Suggest;
 
 switch (args)
 {
@@ -21,6 +22,8 @@ switch (args)
         return await ScatterBench.RunAsync(options);
     case ["search", .. var options]:
         return SearchBench.Run(options);
+    case ["suggest", .. var options]:
+        return await SuggestBench.RunAsync(options);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project bench -- engine [FOLDER] [--quick] [--documents N] [--rounds N]
@@ -29,6 +32,7 @@ switch (args)
                    dotnet run -c Release --project bench -- grpc [seconds a measurement]
                    dotnet run -c Release --project bench -- scatter [--articles N] [--rounds N]
                    dotnet run -c Release --project bench -- search [FOLDER]
+                   dotnet run -c Release --project bench -- suggest [FOLDER]
             """);
         return 2;
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Google.Protobuf.WellKnownTypes;
 using Khabar.Bench.Engine;
+using Khabar.Bench.Suites;
 using Khabar.Services.Embedded;
 using Khabar.V1;
-using Microsoft.Extensions.Configuration;
 
 namespace Khabar.Bench.Scatter;
 
@@ -37,27 +36,8 @@ internal static class ScatterBench
     static List<string> Queries(BenchCollection collection) =>
         [.. collection.Headlines.Select((headline, i) => string.Join(' ', headline.Split(' ').Take(1 + i % 5))).Distinct().Take(300)];
 
-    static async Task<EmbeddedSuite> StartAsync(string data, int shards, BenchCollection collection)
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Indexing:Shards", $"{shards}")]).Build();
-        var suite = await EmbeddedSuite.StartAsync(new EmbeddedOptions { DataPath = data, Settings = settings }, CancellationToken.None);
-        var last = new Dictionary<uint, Position>();
-        using var call = new IndexingService.IndexingServiceClient(suite.Channel).IndexStream();
-        var sending = Task.Run(async () =>
-        {
-            foreach (var (i, text) in collection.Documents.Index())
-                await call.RequestStream.WriteAsync(new() { Article = new() { Id = $"{i}", Text = text, Language = "en", Source = $"source-{i % 50}" } });
-            await call.RequestStream.CompleteAsync();
-        });
-        while (await call.ResponseStream.MoveNext(CancellationToken.None))
-        {
-            var position = call.ResponseStream.Current.Position ?? throw new InvalidOperationException($"{call.ResponseStream.Current.Error}");
-            last[position.Shard] = position;
-        }
-        await sending;
-        await new SearchService.SearchServiceClient(suite.Channel).SearchAsync(new() { AtLeast = { last.Values }, Wait = Duration.FromTimeSpan(TimeSpan.FromSeconds(60)) });
-        return suite;
-    }
+    static Task<EmbeddedSuite> StartAsync(string data, int shards, BenchCollection collection) => StoredSuite.StartAsync(
+        data, shards, collection.Documents.Select((text, i) => new Article { Id = $"{i}", Text = text, Language = "en", Source = $"source-{i % 50}" }));
 
     static async Task<List<(double One, double Many)>> MeasureAsync(EmbeddedSuite one, EmbeddedSuite many, List<string> queries, int rounds)
     {

@@ -112,7 +112,7 @@ internal sealed class ShardConversation(Func<string, ICollectionShards> collecti
         foreach (var segment in searcher.TopReaderContext.Leaves)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(new HeadlineFinder(segment, asked.Limit).Find(typed, asked.Completions));
+            found.AddRange(new HeadlineFinder(segment, asked.Limit).Find(typed));
         }
         return new FoundHeadlines { Headlines = { FoundHeadline.Merge(found, asked.Limit).Select(HeadlineMessages.Write) } };
     }

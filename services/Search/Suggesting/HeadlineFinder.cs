@@ -1,4 +1,3 @@
-using System.Numerics;
 using Khabar.Documents;
 using Khabar.Services.Search.Execution;
 using Lucene.Net.Index;
@@ -8,126 +7,106 @@ using Lucene.Net.Util;
 namespace Khabar.Services.Search.Suggesting;
 
 /// <summary>
-/// Finds the headlines of one segment that continue what was typed: those that begin with it, from the sorted keys of the headlines, and those
-/// that have its words, from the postings of the title. Looks at a bounded number of keys. Not thread-safe.
+/// Finds the headlines of one segment that continue what was typed: those that begin with it, from the sorted keys of the headlines, and where these
+/// are too few, those that have its words. Looks at a bounded number of keys. Not thread-safe.
 /// </summary>
 /// <param name="context">The segment.</param>
 /// <param name="limit">How many headlines are wanted.</param>
 internal sealed class HeadlineFinder(AtomicReaderContext context, int limit)
 {
-    /// <summary>Keys of a segment that are looked through; they may be more where hardly anything was typed.</summary>
+    /// <summary>Keys that are looked up one by one, of a segment; where more begin with what was typed, articles are gone through.</summary>
     const int MostKeys = 50_000;
+
+    /// <summary>Articles that are gone through in the time in which one key is looked up.</summary>
+    const int ArticlesAKey = 8;
 
     static readonly HashSet<string> ArticleOnly = [ArticleFields.Article];
 
     readonly AtomicReader reader = context.AtomicReader;
-    readonly SegmentKeys order = new(context);
     readonly SortedDocValues? keys = context.AtomicReader.GetSortedDocValues(ArticleFields.Headline);
-    readonly List<Candidate> best = [];
+    readonly BestHeadlines best = new(new SegmentKeys(context), limit);
 
     /// <summary>Returns the best headlines in their order, none twice. Their texts can be read as long as the segment is open.</summary>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="completions">The exact terms that the unfinished word may become.</param>
-    public IEnumerable<FoundHeadline> Find(TypedText typed, IReadOnlyList<string> completions)
+    public IEnumerable<FoundHeadline> Find(TypedText typed)
     {
         if (keys is null)
             return [];
         FindBeginnings(typed.Key);
-        FindWords(typed, completions);
-        return best.Select(Show);
+        if (!best.IsFullOfBeginnings)
+            FindWords(typed);
+        return best.Headlines.Select(Show);
     }
 
     void FindBeginnings(string key)
     {
-        var terms = reader.GetTerms(ArticleFields.Headline)?.GetEnumerator();
+        // No UTF-8 has the byte 255, so this is behind all that begin with the key.
         var prefix = new BytesRef(key);
-        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
-            return;
+        var behind = new BytesRef([.. Bytes(prefix), byte.MaxValue]);
+        int first = Place(prefix), end = Place(behind);
+        if (end - first > Math.Min(MostKeys, reader.MaxDoc / ArticlesAKey))
+            GoThroughArticles(first, end);
+        else if (end > first)
+            LookUp(prefix, end - first);
+    }
+
+    /// <summary>Where a key stands among the segment's keys, or would.</summary>
+    int Place(BytesRef key)
+    {
+        int found = keys!.LookupTerm(key);
+        return found >= 0 ? found : ~found;
+    }
+
+    /// <summary>Goes through the articles, those first that were stored last, and looks which of the keys each has.</summary>
+    void GoThroughArticles(int first, int end)
+    {
+        var live = reader.LiveDocs;
+        for (int doc = reader.MaxDoc - 1; doc >= Math.Max(0, reader.MaxDoc - MostKeys * ArticlesAKey); doc--)
+        {
+            int key = keys!.GetOrd(doc);
+            if (key >= first && key < end && live?.Get(doc) != false)
+                best.Offer(doc, key, begins: true);
+        }
+    }
+
+    void LookUp(BytesRef prefix, int count)
+    {
+        var terms = reader.GetTerms(ArticleFields.Headline)!.GetEnumerator();
+        terms.SeekCeil(prefix);
         DocsEnum? docs = null;
-        for (int seen = 0; seen < MostKeys && Bytes(terms.Term).StartsWith(Bytes(prefix)); seen++)
+        for (int seen = 1; ; seen++)
         {
             docs = terms.Docs(reader.LiveDocs, docs, DocsFlags.NONE)!;
             for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-                Consider(doc, begins: true);
-            if (!terms.MoveNext())
+                best.Offer(doc, keys!.GetOrd(doc), begins: true);
+            if (seen == count || !terms.MoveNext())
                 return;
         }
     }
 
-    static ReadOnlySpan<byte> Bytes(BytesRef term) => term.Bytes.AsSpan(term.Offset, term.Length);
-
-    void FindWords(TypedText typed, IReadOnlyList<string> completions)
+    void FindWords(TypedText typed)
     {
-        var sets = typed.Finished.Select(word => Documents([word])).ToList();
-        if (typed.Unfinished is not null)
-            sets.Add(Documents(completions));
-        for (int i = 0; i < sets[0].Length; i++)
+        var sought = new HeadlineWords(reader, typed);
+        foreach (int doc in sought.Documents())
         {
-            ulong all = ulong.MaxValue;
-            foreach (var set in sets)
-                all &= set[i];
-            for (; all != 0; all &= all - 1)
-                Consider((i << 6) + BitOperations.TrailingZeroCount(all), begins: false);
+            int key = keys!.GetOrd(doc);
+            if (key >= 0 && best.Wants(doc, key) && (sought.IsSure || sought.HasUnfinished(KeyOf(key))))
+                best.Offer(doc, key, begins: false);
         }
     }
 
-    ulong[] Documents(IReadOnlyList<string> alternatives)
-    {
-        var set = new ulong[(reader.MaxDoc + 63) >> 6];
-        var terms = reader.GetTerms(ArticleFields.Title)?.GetEnumerator();
-        DocsEnum? docs = null;
-        foreach (string term in alternatives)
-        {
-            if (terms is null || !terms.SeekExact(new BytesRef(term)))
-                continue;
-            docs = terms.Docs(reader.LiveDocs, docs, DocsFlags.NONE)!;
-            for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-                set[doc >> 6] |= 1UL << (doc & 63);
-        }
-        return set;
-    }
-
-    /// <summary>Keeps the best so far, none of a headline twice. What is evicted has so many better ones before it that it cannot come back.</summary>
-    void Consider(int doc, bool begins)
-    {
-        int key = keys!.GetOrd(doc);
-        if (key < 0)
-            return;
-        var candidate = new Candidate(doc, key, begins, order.PublishedOf(doc), null);
-        if (best.Count == limit && Compare(ref candidate, best[^1]) >= 0)
-            return;
-        int known = best.FindIndex(other => other.Key == key);
-        if (known >= 0 && Compare(ref candidate, best[known]) >= 0)
-            return;
-        if (known >= 0)
-            best.RemoveAt(known);
-        else if (best.Count == limit)
-            best.RemoveAt(limit - 1);
-        int place = best.Count;
-        while (place > 0 && Compare(ref candidate, best[place - 1]) < 0)
-            place--;
-        best.Insert(place, candidate with { Id = candidate.Id ?? order.IdOf(doc) });
-    }
-
-    /// <summary>Compares with one that is kept; the id is read only where nothing else decides.</summary>
-    int Compare(ref Candidate a, in Candidate kept)
-    {
-        if (a.Begins != kept.Begins)
-            return a.Begins ? -1 : 1;
-        if (a.Published != kept.Published)
-            return kept.Published.CompareTo(a.Published);
-        if (a.Doc == kept.Doc)
-            return 0;
-        a = a with { Id = a.Id ?? order.IdOf(a.Doc) };
-        return string.CompareOrdinal(a.Id, kept.Id);
-    }
-
-    FoundHeadline Show(Candidate candidate)
+    BytesRef KeyOf(int place)
     {
         var key = new BytesRef();
-        keys!.LookupOrd(candidate.Key, key);
-        return new FoundHeadline(key.Utf8ToString(), candidate.Begins, candidate.Published, candidate.Id!, () => ArticleDocument.Read(reader.Document(candidate.Doc, ArticleOnly)).Title);
+        keys!.LookupOrd(place, key);
+        return key;
     }
 
-    readonly record struct Candidate(int Doc, int Key, bool Begins, long Published, string? Id);
+    FoundHeadline Show(BestHeadlines.Headline headline) => new(
+        KeyOf(headline.Key).Utf8ToString(),
+        headline.Begins,
+        headline.Published,
+        headline.Id!,
+        () => ArticleDocument.Read(reader.Document(headline.Doc, ArticleOnly)).Title);
+
+    static ReadOnlySpan<byte> Bytes(BytesRef term) => term.Bytes.AsSpan(term.Offset, term.Length);
 }

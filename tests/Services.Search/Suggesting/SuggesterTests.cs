@@ -38,6 +38,21 @@ public sealed class SuggesterTests(ITestOutputHelper output)
     [Fact]
     public void Arabic_words_are_completed_wherever_they_stand() => Assert.Equal(["ar-1", "ar-2"], Ids("المفاو"));
 
+    [Theory]
+    [InlineData("مفاو")]
+    [InlineData("مفاوضات ")]
+    [InlineData("والمفاوضات")]
+    [InlineData("مفاوضات ال")]
+    public void Nor_does_what_Arabic_writes_before_a_word(string typed) => Assert.Equal(["ar-1", "ar-2"], Ids(typed));
+
+    [Fact]
+    public void A_word_that_may_become_very_many_is_completed_beside_others()
+    {
+        Article[] articles = [.. Enumerable.Range(0, 200).Select(i => Article($"en-{i}", $"The {(i % 2 == 0 ? "harbour" : "station")} of x{(char)('a' + i / 26)}{(char)('a' + i % 26)}", 1 + i % 28))];
+        using var search = new TestSearch(NewsIndex.Shards(articles, 2, new Random(1)));
+        Assert.Equal(["en-111", "en-139", "en-167"], search.Suggest(new SuggestRequest { Prefix = "station x", Limit = 3 }).Suggestions.Select(suggestion => suggestion.Id));
+    }
+
     [Fact]
     public void No_more_are_given_than_asked_for() => Assert.Equal(["en-4", "en-2"], Ids("put", limit: 2));
 
@@ -52,7 +67,7 @@ public sealed class SuggesterTests(ITestOutputHelper output)
         foreach (int shards in new[] { 2, 3, 8 })
         {
             using var many = new TestSearch(NewsIndex.Shards(articles, shards, random));
-            foreach (string typed in new[] { "c", "peace t", "ال", "الممرات ", "p", "the corridor", "بو" })
+            foreach (string typed in new[] { "c", "peace t", "ال", "الممرات ", "p", "the corridor", "بو", "corridor p", "the c", "ممرات ا" })
             {
                 var request = new SuggestRequest { Prefix = typed, Limit = 1 + random.Next(20) };
                 Assert.Equal(one.Suggest(request), many.Suggest(request));
