@@ -61,7 +61,7 @@ static class ArticleEndpoints
     {
         var article = await RequestBody.ReadAsync<ArticleRequest>(context.Request);
         var stored = key is null ? await StoreAsync() : await StoreOnceAsync();
-        return Results.Created(ArticlePath.Of(stored.Id), stored);
+        return Results.Created(ArticlePath.Of(stored.Id, collection), stored);
 
         Task<StoredArticle> StoreAsync() => intake.StoreAsync(collection ?? "", article, cancellation);
 

@@ -1,3 +1,4 @@
+using Khabar.Gateway.Parameters;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Khabar.Gateway.Articles;
@@ -5,7 +6,11 @@ namespace Khabar.Gateway.Articles;
 /// <summary>The address of an article: <c>/v1/articles/{id}</c>, the id percent-encoded.</summary>
 static class ArticlePath
 {
-    public static string Of(string id) => $"/v1/articles/{Uri.EscapeDataString(id)}";
+    /// <summary>The address of an article.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="collection">Its collection; null or empty means the default one.</param>
+    public static string Of(string id, string? collection) =>
+        $"/v1/articles/{Uri.EscapeDataString(id)}{CollectionParameter.Query(collection)}";
 
     /// <summary>
     /// The id that a request's address ends in. Read from the address as sent: routing decodes everything but <c>%2F</c>, so that an id with a

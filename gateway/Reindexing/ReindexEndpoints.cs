@@ -10,7 +10,7 @@ static class ReindexEndpoints
 {
     public static void MapReindex(this IEndpointRouteBuilder app)
     {
-        var reindex = app.MapGroup("/v1/reindex").WithTags("Operation");
+        var reindex = app.MapGroup("/v1/reindex").WithTags("Operations");
         reindex.MapPost("", StartAsync)
             .WithSummary("Begin to build an index anew")
             .WithDescription("The log is replayed into a new generation while the old one is searched. extract=true extracts every article anew from its stored page.")
@@ -38,7 +38,7 @@ static class ReindexEndpoints
     {
         await RequestBody.ExpectNoneAsync(request);
         await services.Indexing.StartReindexAsync(new() { Collection = collection ?? "", Extract = ParameterValues.Switch("extract", extract, normally: false) }, cancellationToken: cancellation);
-        return Results.Accepted("/v1/reindex", await GetAsync(services, collection, cancellation));
+        return Results.Accepted($"/v1/reindex{CollectionParameter.Query(collection)}", await GetAsync(services, collection, cancellation));
     }
 
     static async Task<ReindexAnswer> GetAsync(ServiceClients services, string? collection, CancellationToken cancellation) =>

@@ -29,6 +29,12 @@ public sealed class DescriptionTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task Operations_stand_in_a_few_groups() =>
+        Assert.Equal(
+            ["Articles", "Operations", "Search", "Text"],
+            OperationsOf(await gateway.GetAsync("/openapi/v1.json")).Select(one => (string)one.Operation["tags"]!.AsArray().Single()!).Distinct().Order());
+
+    [Fact]
     public async Task Every_operation_answers_right_and_wrong_requests_as_described()
     {
         var description = await gateway.GetAsync("/openapi/v1.json");
