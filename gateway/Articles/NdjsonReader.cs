@@ -18,17 +18,20 @@ static class NdjsonReader
     public static async IAsyncEnumerable<NdjsonLine> ReadAsync(PipeReader reader, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var skipping = false;
+        // What was searched for an end before is not searched again: a long line comes in many pieces.
+        var searched = 0L;
         while (true)
         {
             var read = await reader.ReadAsync(cancellation);
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            while (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
                 var line = buffer.Slice(0, end);
                 if (skipping || line.Length > MaxLineBytes) yield return new(default, TooLong: true);
                 else if (!IsBlank(line)) yield return new(line.ToArray(), TooLong: false);
                 skipping = false;
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
+                searched = 0;
             }
             if (buffer.Length > MaxLineBytes)
             {
@@ -42,6 +45,7 @@ static class NdjsonReader
                 reader.AdvanceTo(read.Buffer.End);
                 yield break;
             }
+            searched = buffer.Length;
             reader.AdvanceTo(buffer.Start, buffer.End);
         }
     }
