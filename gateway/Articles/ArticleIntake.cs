@@ -55,7 +55,7 @@ sealed class ArticleIntake(ServiceClients services)
         var blocks = article.Blocks.Count;
         return ProblemException.Invalid(field, blocks == 0
             ? "has no text in it"
-            : $"has no article in it: {(blocks == 1 ? "its only block was" : $"all of its {blocks:N0} blocks were")} taken for boilerplate "
+            : $"has no article in it: {(blocks == 1 ? "its only block was" : $"all of its {blocks} blocks were")} taken for boilerplate "
             + $"(\"{Beginning(article.Blocks[0].Text)}\" {article.Blocks[0].Reason}); give more of the text, or a title to store it all the same");
     }
 

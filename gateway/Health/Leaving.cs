@@ -9,8 +9,7 @@ static class Leaving
     /// <summary>Adds the moment, unless the suite is in this process, so that nobody could turn to another.</summary>
     public static void AddLeaving(this WebApplicationBuilder builder)
     {
-        var addresses = builder.Configuration.GetSection(ServiceAddresses.Section).Get<ServiceAddresses>();
-        if (addresses is { Embedded: false }) builder.Services.AddFarewell();
+        if (!ServiceAddresses.From(builder.Configuration).Embedded) builder.Services.AddFarewell();
     }
 
     /// <summary>
