@@ -44,7 +44,7 @@ static class CommandLine
             Console.Error.WriteLine($"khabar: {error.Message}");
             return ExitCode.ServerFailed;
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Console.Error.WriteLine($"khabar: {error.Message}");
             return ExitCode.Usage;

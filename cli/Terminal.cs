@@ -16,4 +16,8 @@ static class Terminal
         if (Console.IsOutputRedirected) console.Profile.Width = int.MaxValue / 2;
         return console;
     }
+
+    /// <summary>A bar on standard error, so that standard output stays free: share done, time left.</summary>
+    public static Progress Progress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
 }

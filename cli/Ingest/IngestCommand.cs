@@ -40,21 +40,28 @@ static class IngestCommand
     {
         var stored = 0L;
         if (resume is { Done: > 0 }) Console.Error.WriteLine($"going on after {resume.Done:N0} inputs");
-        await IngestProgress.ShowAsync(InputSource.Size(paths), async progress =>
+        try
         {
-            var inputs = InputSource.Read(paths);
-            var items = IngestItems.Of(resume?.Rest(inputs) ?? inputs, resume?.Done ?? 0, report.Add);
-            await BatchSender.SendAsync(client, collection, items, (batch, results) =>
+            await IngestProgress.ShowAsync(InputSource.Size(paths), async progress =>
             {
-                foreach (var (item, result) in batch.Zip(results))
-                    if (Rejected(item, result) is { } rejection) report.Add(rejection);
-                    else stored++;
-                resume?.Reach(batch[^1]);
-                progress(batch.Sum(item => (long)item.Json.Length), stored);
-            }, cancellation);
-        });
+                var inputs = InputSource.Read(paths);
+                var items = IngestItems.Of(resume?.Rest(inputs) ?? inputs, resume?.Done ?? 0, report.Add);
+                await BatchSender.SendAsync(client, collection, items, (batch, results) =>
+                {
+                    foreach (var (item, result) in batch.Zip(results))
+                        if (Rejected(item, result) is { } rejection) report.Add(rejection);
+                        else stored++;
+                    resume?.Reach(batch[^1]);
+                    progress(batch.Sum(item => (long)item.Json.Length), stored);
+                }, cancellation);
+            });
+        }
+        finally
+        {
+            // Also where the gateway goes away half-way: a resumed ingest does not come by them again.
+            report.Print(Console.Error);
+        }
         resume?.Finish();
-        report.Print(Console.Error);
         Console.WriteLine($"{stored} stored, {report.Count} rejected");
         return report.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }

@@ -12,7 +12,7 @@ sealed class RejectionReport(string? file) : IDisposable
     const int Shown = 100;
 
     readonly Lock adding = new();
-    readonly StreamWriter? all = file is null ? null : new StreamWriter(file, append: true);
+    readonly StreamWriter? all = file is null ? null : new StreamWriter(file, append: true) { AutoFlush = true };
     readonly List<Rejection> first = [];
 
     /// <summary>How many were refused.</summary>

@@ -18,9 +18,16 @@ static class OrderedPipeline
         var results = Channel.CreateBounded<Task<string>>(ItemsPerCore * Environment.ProcessorCount);
         // Reading has a thread of its own: standard input knows no asynchronous reads.
         var reading = Task.Run(ReadAsync, cancellation);
-        await foreach (var result in results.Reader.ReadAllAsync(cancellation)) await output.WriteLineAsync(await result);
-        await reading;
-        await output.FlushAsync(cancellation);
+        try
+        {
+            await foreach (var result in results.Reader.ReadAllAsync(cancellation)) await output.WriteLineAsync(await result);
+            await reading;
+        }
+        finally
+        {
+            // What was done before an item could not be read is of use all the same.
+            await output.FlushAsync(CancellationToken.None);
+        }
 
         async Task ReadAsync()
         {

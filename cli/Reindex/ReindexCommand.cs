@@ -45,22 +45,20 @@ static class ReindexCommand
     {
         var answer = await reindex.StartAsync(extract, cancellation);
         var generation = (uint)answer["beside"]!;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async progress =>
+        await Terminal.Progress().StartAsync(async progress =>
+        {
+            var task = progress.AddTask($"generation {generation}");
+            while (!(bool)answer["caught_up"]!)
             {
-                var task = progress.AddTask($"generation {generation}");
-                while (!(bool)answer["caught_up"]!)
-                {
-                    await Task.Delay(LookEvery, cancellation);
-                    answer = await reindex.GetAsync(cancellation);
-                    var shards = answer["shards"]!.AsArray();
-                    task.MaxValue = Math.Max(1, shards.Sum(shard => (double)shard!["log_end"]!));
-                    task.Value = shards.Sum(shard => (double)shard!["committed"]!);
-                }
-                task.Value = task.MaxValue;
-            });
+                await Task.Delay(LookEvery, cancellation);
+                answer = await reindex.GetAsync(cancellation);
+                if ((uint?)answer["beside"] != generation) throw new ServerException($"generation {generation} was given up or switched to by somebody else");
+                var shards = answer["shards"]!.AsArray();
+                task.MaxValue = Math.Max(1, shards.Sum(shard => (double)shard!["log_end"]!));
+                task.Value = shards.Sum(shard => (double)shard!["committed"]!);
+            }
+            task.Value = task.MaxValue;
+        });
         Print(stay ? answer : await reindex.SwitchAsync(generation, cancellation));
     }
 

@@ -14,25 +14,31 @@ sealed class GatewayClient(Uri server) : IDisposable
 
     /// <summary>Gets a JSON document.</summary>
     /// <exception cref="ServerException">The gateway is not there, or answered with a problem.</exception>
-    public async Task<JsonNode> GetAsync(string address, CancellationToken cancellation)
-    {
-        using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
-        return await ReadAsync(response, cancellation);
-    }
+    public Task<JsonNode> GetAsync(string address, CancellationToken cancellation) => SendAsync(HttpMethod.Get, address, cancellation);
 
     /// <summary>Sends a request without a body and gives the answer's JSON document.</summary>
     /// <exception cref="ServerException">The gateway is not there, or answered with a problem.</exception>
     public async Task<JsonNode> SendAsync(HttpMethod method, string address, CancellationToken cancellation)
     {
-        using var response = await SendAsync(new HttpRequestMessage(method, address), cancellation);
-        return await ReadAsync(response, cancellation);
+        using var request = new HttpRequestMessage(method, address);
+        using var response = await SendAsync(request, cancellation);
+        if (!response.IsSuccessStatusCode) throw await ProblemAsync(response, cancellation);
+        try
+        {
+            return await response.Content.ReadFromJsonAsync<JsonNode>(cancellation) ?? throw new JsonException("The answer is null.");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or JsonException)
+        {
+            throw new ServerException($"{server} did not answer as Khabar does: {error.Message}", error);
+        }
     }
 
     /// <summary>Sends lines of NDJSON and gives the answer's lines, one for each, in order.</summary>
     /// <exception cref="ServerException">The gateway is not there, or refused the batch as a whole, or ended early.</exception>
     public async Task<IReadOnlyList<JsonNode>> PostBatchAsync(string address, HttpContent lines, int count, CancellationToken cancellation)
     {
-        using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = lines }, cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = lines };
+        using var response = await SendAsync(request, cancellation);
         if (!response.IsSuccessStatusCode) throw await ProblemAsync(response, cancellation);
         var results = new List<JsonNode>(count);
         try
@@ -40,7 +46,7 @@ sealed class GatewayClient(Uri server) : IDisposable
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
             while (await reader.ReadLineAsync(cancellation) is { } line) results.Add(JsonNode.Parse(line)!);
         }
-        catch (Exception error) when (error is HttpIOException or IOException or JsonException)
+        catch (Exception error) when (error is IOException or JsonException)
         {
             throw new ServerException($"{server} broke off after {results.Count} of {count} results: {error.Message}", error);
         }
@@ -61,18 +67,12 @@ sealed class GatewayClient(Uri server) : IDisposable
         }
     }
 
-    static async Task<JsonNode> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        if (!response.IsSuccessStatusCode) throw await ProblemAsync(response, cancellation);
-        return (await response.Content.ReadFromJsonAsync<JsonNode>(cancellation))!;
-    }
-
     static async Task<ServerException> ProblemAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         var body = await response.Content.ReadAsStringAsync(cancellation);
         try
         {
-            return new($"{(int)response.StatusCode} {response.ReasonPhrase}: {JsonNode.Parse(body)?["detail"]}");
+            return new($"{(int)response.StatusCode} {response.ReasonPhrase}: {(JsonNode.Parse(body) as JsonObject)?["detail"]}");
         }
         catch (JsonException error)
         {

@@ -39,6 +39,14 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task What_was_done_before_an_input_turns_out_to_be_missing_is_written()
+    {
+        var outcome = await KhabarProcess.RunAsync("""{"id":"a","text":"The first report says that the harbour was calm."}""", "extract", "-", "/there/is/nothing/here");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal("a", (string?)JsonNode.Parse(Assert.Single(outcome.Lines))!["id"]);
+    }
+
+    [Fact]
     public async Task Analyze_gives_language_and_tokens()
     {
         var outcome = await KhabarProcess.RunAsync("""{"id":"a","text":"الممرات الإنسانية"}""", "analyze");

@@ -40,6 +40,14 @@ public sealed class WrongUseTests
         Assert.Contains("/nowhere/at/all", outcome.Errors);
     }
 
+    [Fact]
+    public async Task A_file_that_the_system_refuses_is_told_in_one_line()
+    {
+        var outcome = await KhabarProcess.RunAsync("", "ingest", "-", "--rejected", new string('x', 300));
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("khabar: ", Assert.Single(outcome.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
     [Theory]
     [InlineData("extract", "x", "must be one whole JSON object (byte 1)")]
     [InlineData("extract", """{"id":"1","html":7}""", "html cannot have this value (byte 19)")]
