@@ -54,6 +54,8 @@ sealed class ResumeFile
             else if (number == Done && input.Origin != reached.Origin)
                 throw new InvalidDataException($"the inputs have changed since {file} was written: number {number} was {reached.Origin} and is {input.Origin} now; remove {file} to begin anew");
         }
+        if (number < Done)
+            throw new InvalidDataException($"the inputs have changed since {file} was written: there were at least {Done} and are {number} now; remove {file} to begin anew");
     }
 
     /// <summary>Everything up to an item is acknowledged.</summary>

@@ -22,7 +22,7 @@ static class InputSource
     }
 
     /// <summary>The lines of standard input.</summary>
-    public static IEnumerable<JsonLine> StandardInput() => Lines("standard input", JsonLines.StandardInput());
+    public static IEnumerable<JsonLine> StandardInput() => Lines("standard input", JsonLines.StandardInput()).Cast<JsonLine>();
 
     /// <summary>The number of bytes the paths hold, to measure progress by; null if standard input or a compressed file is among them.</summary>
     public static long? Size(IEnumerable<string> paths)
@@ -65,10 +65,29 @@ static class InputSource
         return InputKinds.IsCompressed(file) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
-    static IEnumerable<JsonLine> Lines(string origin, TextReader reader)
+    /// <summary>The lines that are not blank; where the compression breaks, an item that says so is the last.</summary>
+    static IEnumerable<InputItem> Lines(string origin, TextReader reader)
     {
         using (reader)
-            for (var number = 1; reader.ReadLine() is { } line; number++)
-                if (!string.IsNullOrWhiteSpace(line)) yield return new JsonLine($"{origin}:{number}", number, line);
+        {
+            var isBroken = false;
+            for (var number = 1; !isBroken && ReadLine(reader, $"{origin}:{number}", number) is { } item; number++)
+            {
+                isBroken = item is BrokenItem;
+                if (item is not JsonLine line || !string.IsNullOrWhiteSpace(line.Text)) yield return item;
+            }
+        }
+    }
+
+    static InputItem? ReadLine(TextReader reader, string origin, int number)
+    {
+        try
+        {
+            return reader.ReadLine() is { } line ? new JsonLine(origin, number, line) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return new BrokenItem(origin, "the file's compression is broken");
+        }
     }
 }

@@ -47,6 +47,16 @@ public sealed class ResumeTests(RunningGateway gateway) : IDisposable
         Assert.True(File.Exists(State));
     }
 
+    [Fact]
+    public async Task Inputs_that_have_become_fewer_are_not_taken_for_done()
+    {
+        File.WriteAllText(State, """{"paths":["-"],"inputs":2,"origin":"standard input:2"}""");
+        var outcome = await KhabarProcess.RunAsync("{\"id\":\"a\",\"text\":\"x\"}\n", Arguments);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("the inputs have changed", outcome.Errors);
+        Assert.True(File.Exists(State));
+    }
+
     [Theory]
     [InlineData("""{"paths":["other"],"inputs":2,"origin":"x"}""")]
     [InlineData("no json")]

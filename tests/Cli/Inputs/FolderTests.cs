@@ -27,6 +27,17 @@ public sealed class FolderTests : InputFolder
     }
 
     [Fact]
+    public void Where_the_compression_of_lines_breaks_an_item_says_so_and_the_next_file_is_read()
+    {
+        Write("a.jsonl.gz", [.. new WarcBuilder(true).Raw("{\"id\":\"x\"}\n"u8.ToArray()).ToArray(), .. (ReadOnlySpan<byte>)[0x1F, 0x8B, 0x07, 0, 0, 0, 0, 0, 0, 0]]);
+        Write("b.txt", "heron"u8.ToArray());
+        var items = InputSource.Read([Folder]).ToList();
+        Assert.Equal("{\"id\":\"x\"}", Assert.IsType<JsonLine>(items[0]).Text);
+        Assert.EndsWith("a.jsonl.gz:2", Assert.IsType<BrokenItem>(items[1]).Origin);
+        Assert.EndsWith("b.txt", Assert.IsType<PageItem>(items[2]).Origin);
+    }
+
+    [Fact]
     public void A_page_says_its_own_charset()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
