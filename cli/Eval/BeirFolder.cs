@@ -29,7 +29,7 @@ sealed class BeirFolder(string path)
     public IEnumerable<BeirText> ReadQueries() => ReadTexts(Path.Combine(path, "queries.jsonl"));
 
     /// <summary>Reads the judgments: for each query the relevant documents with their grade, from 1.</summary>
-    /// <exception cref="InvalidDataException">A line is not valid; the message says which.</exception>
+    /// <exception cref="InvalidDataException">A line is not valid; the message says which. Or no document is relevant.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public Dictionary<string, Dictionary<string, int>> ReadJudgments()
     {
@@ -45,7 +45,7 @@ sealed class BeirFolder(string path)
                 judgments[query] = ofQuery = [];
             ofQuery[document] = relevance;
         }
-        return judgments;
+        return judgments.Count > 0 ? judgments : throw new InvalidDataException($"{file} judges no document relevant.");
     }
 
     static IEnumerable<BeirText> ReadTexts(string file)

@@ -39,7 +39,7 @@ static class EvalCommand
         {
             data.Delete(recursive: true);
         }
-        return 0;
+        return ExitCode.Done;
     }
 
     static IConfiguration Settings(string[] lexicons) => new ConfigurationBuilder()

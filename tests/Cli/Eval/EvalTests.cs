@@ -46,10 +46,19 @@ public sealed class EvalTests : IDisposable
     {
         Write("corpus.jsonl", "{\"_id\":\"a\",\"text\":\"one\"}\n{\"text\":\"two\"}\n");
         Write("queries.jsonl", "");
-        Write("qrels.tsv", "query-id\tcorpus-id\tscore\n");
+        Write("qrels.tsv", "query-id\tcorpus-id\tscore\nq\ta\t1\n");
         var outcome = await KhabarProcess.RunAsync("", "eval", folder);
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Contains("corpus.jsonl:2", outcome.Errors);
+    }
+
+    [Fact]
+    public async Task Without_a_relevant_document_there_is_nothing_to_measure()
+    {
+        Write("qrels.tsv", "query-id\tcorpus-id\tscore\nq\ta\t0\n");
+        var outcome = await KhabarProcess.RunAsync("", "eval", folder);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("qrels.tsv judges no document relevant", outcome.Errors);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
