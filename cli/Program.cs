@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Khabar.Cli;
 using Khabar.Cli.Analyze;
@@ -13,6 +14,8 @@ using Khabar.Cli.Reindex;
 using Khabar.Cli.Search;
 using Khabar.Cli.Status;
 
+// Numbers are read by people and scripts alike, whose locale says nothing about the other's.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand("Khabar: clean articles out of news pages, Arabic and English, and search in both.\n\n"

@@ -21,6 +21,8 @@ static class KhabarProcess
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
+        // A locale that writes numbers otherwise: no output may depend on it.
+        start.Environment["LC_ALL"] = "de_DE.UTF-8";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "khabar.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
