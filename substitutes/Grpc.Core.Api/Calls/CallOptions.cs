@@ -5,7 +5,7 @@ public struct CallOptions
 {
     /// <summary>Options with the given parts; what is left out does not apply.</summary>
     /// <param name="headers">Headers to send.</param>
-    /// <param name="deadline">When the call ends with DEADLINE_EXCEEDED at the latest; local times are converted to UTC.</param>
+    /// <param name="deadline">When the call ends with DEADLINE_EXCEEDED at the latest, UTC.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <param name="writeOptions">Options of the requests' writes.</param>
     /// <param name="propagationToken">Takes deadline and cancellation over from a call that is being served.</param>

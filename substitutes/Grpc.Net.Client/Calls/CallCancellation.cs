@@ -16,10 +16,17 @@ sealed class CallCancellation
     public CallCancellation(CallOptions options)
     {
         callers = options.CancellationToken;
-        if (options.Deadline is not { } at || at == DateTime.MaxValue) return;
-        if (at.Kind != DateTimeKind.Utc && at != DateTime.MinValue)
-            throw new InvalidOperationException($"Deadline must have a kind {nameof(DateTimeKind)}.{nameof(DateTimeKind.Utc)}.");
-        deadline = at;
+        deadline = DeadlineOf(options);
+    }
+
+    /// <summary>The deadline, or null for none.</summary>
+    /// <exception cref="InvalidOperationException">The deadline is not in UTC.</exception>
+    public static DateTime? DeadlineOf(CallOptions options)
+    {
+        if (options.Deadline is not { } at || at == DateTime.MaxValue) return null;
+        return at.Kind == DateTimeKind.Utc || at == DateTime.MinValue
+            ? at
+            : throw new InvalidOperationException($"Deadline must have a kind {nameof(DateTimeKind)}.{nameof(DateTimeKind.Utc)}.");
     }
 
     public CancellationToken Token => source.Token;
@@ -31,7 +38,7 @@ sealed class CallCancellation
     public bool HasDeadline => deadline is not null;
 
     /// <summary>Begins to watch token and deadline.</summary>
-    public void Arm(ICallParts call)
+    public void Arm()
     {
         callers.ThrowIfCancellationRequested();
         if (callers.CanBeCanceled)

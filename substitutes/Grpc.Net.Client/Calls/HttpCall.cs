@@ -24,11 +24,9 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
 
     public HttpCall(GrpcChannel channel, Method<TRequest, TResponse> method, string? host, CallOptions options, int previousAttempts = 0)
     {
-        ObjectDisposedException.ThrowIf(channel.IsDisposed, channel);
         (this.channel, this.method, this.host, this.options) = (channel, method, host, options);
         this.previousAttempts = previousAttempts;
         cancellation = new CallCancellation(options);
-        channel.Register(this);
     }
 
     public GrpcChannel Channel => channel;
@@ -61,7 +59,11 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
     public void StartDuplexStreaming() => Begun = BeginStreaming();
 
     /// <summary>Starts one of several attempts of a call.</summary>
-    public void StartAttempt(RequestContent content) => Begun = BeginAsync(content);
+    public void StartAttempt(RequestContent content)
+    {
+        channel.Register(this);
+        Begun = BeginAsync(content);
+    }
 
     /// <summary>The only response of a call that was started as an attempt.</summary>
     public Task<TResponse> ReadSingleAsync() => SingleResponseAsync(Begun);
@@ -137,6 +139,7 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
 
     Task Begin(TRequest request)
     {
+        channel.Register(this);
         try
         {
             return BeginAsync(UnaryContent.Create(method.RequestMarshaller, request, channel.Settings, options));
@@ -152,6 +155,7 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
     {
         var content = new StreamingContent();
         Requests = new RequestStream<TRequest, TResponse>(this, content);
+        channel.Register(this);
         return BeginAsync(content);
     }
 
@@ -161,7 +165,7 @@ sealed class HttpCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, IResp
         try
         {
             if (cancellation.HasDeadlinePassed) throw new OperationCanceledException();
-            cancellation.Arm(this);
+            cancellation.Arm();
             var subchannel = channel.Connections is { } connections
                 ? await connections.PickAsync(options.IsWaitForReady, cancellation.Token).ConfigureAwait(false)
                 : null;

@@ -5,6 +5,7 @@ sealed class ActiveCalls
 {
     readonly Lock gate = new();
     Link? first;
+    bool isClosed;
 
     /// <summary>A call's place in the list.</summary>
     public abstract class Link : IDisposable
@@ -15,10 +16,12 @@ sealed class ActiveCalls
         public abstract void Dispose();
     }
 
+    /// <exception cref="ObjectDisposedException">The channel was disposed.</exception>
     public void Add(Link call)
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(isClosed, typeof(GrpcChannel));
             call.Next = first;
             if (first is not null) first.Previous = call;
             first = call;
@@ -38,12 +41,15 @@ sealed class ActiveCalls
         }
     }
 
-    public void CancelAll()
+    /// <summary>Cancels every call and takes no more.</summary>
+    public void Close()
     {
         var calls = new List<Link>();
         lock (gate)
-            for (var call = first; call is not null; call = call.Next)
-                calls.Add(call);
+        {
+            isClosed = true;
+            for (var call = first; call is not null; call = call.Next) calls.Add(call);
+        }
         foreach (var call in calls) call.Dispose();
     }
 }

@@ -10,7 +10,7 @@ namespace Grpc.Net.Client;
 public sealed class GrpcChannel : ChannelBase, IDisposable
 {
     readonly ActiveCalls activeCalls = new();
-    readonly ConcurrentDictionary<(IMethod Method, Subchannel? Subchannel), Uri> uris = new();
+    readonly ConcurrentDictionary<IMethod, Uri> uris = new();
     readonly ChannelTransport transport;
     readonly string? authority;
 
@@ -86,7 +86,7 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     {
         if (IsDisposed) return;
         IsDisposed = true;
-        activeCalls.CancelAll();
+        activeCalls.Close();
         Connections?.Dispose();
         if (transport.DisposesInvoker) Invoker.Dispose();
     }
@@ -99,8 +99,11 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     }
 
     /// <summary>Where the calls of a method go, at the channel's address or at one of the addresses behind it.</summary>
-    internal Uri UriOf(IMethod method, Subchannel? subchannel) =>
-        uris.TryGetValue((method, subchannel), out var uri) ? uri : uris.GetOrAdd((method, subchannel), MakeUri(method, subchannel));
+    internal Uri UriOf(IMethod method, Subchannel? subchannel)
+    {
+        var known = subchannel?.Uris ?? uris;
+        return known.TryGetValue(method, out var uri) ? uri : known.GetOrAdd(method, MakeUri(method, subchannel));
+    }
 
     /// <summary>The name that a resolved server is asked for and certified by; null if the request's address says it.</summary>
     internal string? AuthorityBehind(Subchannel? subchannel) => subchannel is not null ? authority : null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client.Balancer;
@@ -18,6 +19,9 @@ sealed class Subchannel(BalancerAddress address, Backoff backoff, Action<Subchan
     int openConnections;
 
     public BalancerAddress Address => address;
+
+    /// <summary>Where the methods called so far are at the address; kept here, so that they go with it.</summary>
+    public ConcurrentDictionary<IMethod, Uri> Uris { get; } = new();
 
     public ConnectivityState State { get; private set; } = ConnectivityState.Idle;
 

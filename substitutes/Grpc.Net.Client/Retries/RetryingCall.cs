@@ -18,6 +18,7 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     readonly string? host;
     readonly CallOptions options;
     readonly RetrySettings settings;
+    readonly DateTime? deadline;
     readonly RequestLog log;
     readonly CancellationTokenSource cancelled = new();
     readonly TaskCompletionSource<HttpCall<TRequest, TResponse>> chosen = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,8 +27,8 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     public RetryingCall(GrpcChannel channel, Method<TRequest, TResponse> method, string? host, CallOptions options, RetrySettings settings)
     {
         (this.channel, this.method, this.host, this.options, this.settings) = (channel, method, host, options, settings);
+        deadline = CallCancellation.DeadlineOf(options);
         log = new RequestLog(channel.Policies.Buffer);
-        channel.Register(this);
     }
 
     /// <summary>The requests of a call that streams them.</summary>
@@ -40,17 +41,16 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     {
         Requests = new ReplayedRequestStream<TRequest>(
             log, NewSerializer(), method.RequestMarshaller, Encoder(), options.WriteOptions, EndOrNull);
-        _ = RunAsync();
+        Run();
     }
 
     /// <summary>Starts a call with one request.</summary>
-    public void Start(TRequest request)
+    public void Start(TRequest request) => Run(() =>
     {
         using var serializer = NewSerializer();
         log.Append(serializer.Frame(method.RequestMarshaller, request, Encoder()).ToArray());
         log.Complete();
-        _ = RunAsync();
-    }
+    });
 
     /// <summary>Starts a call with a stream of requests and one response.</summary>
     public Task<TResponse> StartSingle()
@@ -72,7 +72,12 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
         return chosen.Task.IsCompletedSuccessfully && chosen.Task.Result.TryRead(out response);
     }
 
-    public async ValueTask<TResponse?> ReadAsync() => await (await chosen.Task.ConfigureAwait(false)).ReadAsync().ConfigureAwait(false);
+    public async ValueTask<TResponse?> ReadAsync()
+    {
+        var response = await (await chosen.Task.ConfigureAwait(false)).ReadAsync().ConfigureAwait(false);
+        if (response is null) channel.Policies.Throttle?.CallSucceeded();
+        return response;
+    }
 
     public void Cancel(string reason)
     {
@@ -92,11 +97,18 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
         log.End();
     }
 
-    async Task RunAsync()
+    void Run(Action? writeRequest = null)
     {
-        HttpCall<TRequest, TResponse>? last = null;
+        channel.Register(this);
+        _ = RunAsync(writeRequest);
+    }
+
+    async Task RunAsync(Action? writeRequest)
+    {
+        HttpCall<TRequest, TResponse> last;
         try
         {
+            writeRequest?.Invoke();
             last = settings.HedgingDelay is { } delay
                 ? await HedgeAsync(delay).ConfigureAwait(false)
                 : await RetryAsync().ConfigureAwait(false);
@@ -165,11 +177,6 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     {
         pushback = null;
         var throttle = channel.Policies.Throttle;
-        if (end.Status.StatusCode == StatusCode.OK)
-        {
-            throttle?.CallSucceeded();
-            return false;
-        }
         if (end.IsLocalCancellation || !settings.Allows(end.Status.StatusCode)) return false;
         throttle?.CallFailed();
         return Pushback.Allows(end.Trailers, out pushback) && number < settings.MaxAttempts && !log.IsFinal
@@ -179,9 +186,9 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     async Task PauseAsync(TimeSpan pause)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, options.CancellationToken);
-        if (options.Deadline is { } deadline && deadline != DateTime.MaxValue && deadline - DateTime.UtcNow < pause)
+        if (deadline is { } at && at - DateTime.UtcNow < pause)
         {
-            await Task.Delay(TimeSpan.FromTicks(Math.Max(0, (deadline - DateTime.UtcNow).Ticks)), over.Token).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromTicks(Math.Max(0, (at - DateTime.UtcNow).Ticks)), over.Token).ConfigureAwait(false);
             throw new OperationCanceledException("The deadline passed between two attempts.");
         }
         await Task.Delay(pause, over.Token).ConfigureAwait(false);
@@ -209,7 +216,9 @@ sealed class RetryingCall<TRequest, TResponse> : ActiveCalls.Link, ICallParts, I
     {
         try
         {
-            return await (await chosen.Task.ConfigureAwait(false)).ReadSingleAsync().ConfigureAwait(false);
+            var response = await (await chosen.Task.ConfigureAwait(false)).ReadSingleAsync().ConfigureAwait(false);
+            channel.Policies.Throttle?.CallSucceeded();
+            return response;
         }
         finally
         {

@@ -139,6 +139,61 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Calls_that_succeed_after_all_give_throttling_back_what_their_failures_took()
+    {
+        var config = new ServiceConfig
+        {
+            MethodConfigs = { Retrying() },
+            RetryThrottling = new RetryThrottlingPolicy { MaxTokens = 4, TokenRatio = 1 },
+        };
+        var client = host.Client(options => options.ServiceConfig = config);
+        for (var call = 0; call < 5; call++)
+        {
+            flaky.Failures = 1;
+            await client.EmptyCallAsync(new Empty());
+        }
+        Assert.Equal(10, flaky.PreviousAttempts.Count);
+    }
+
+    [Fact]
+    public async Task Disposing_the_channel_ends_a_pause_between_attempts()
+    {
+        flaky.Failures = 100;
+        var channel = host.Channel(options => options.ServiceConfig = new() { MethodConfigs = { Retrying(backoff: TimeSpan.FromMinutes(10)) } });
+        var call = new TestService.TestServiceClient(channel).EmptyCallAsync(new Empty());
+        await Poll.UntilAsync(() => flaky.Attempts == 1, TestHost.Patience, "the call was not tried");
+        channel.Dispose();
+        var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync.WaitAsync(TestHost.Patience));
+        Assert.Contains(exception.StatusCode, new[] { StatusCode.Cancelled, StatusCode.Unavailable });
+    }
+
+    [Fact]
+    public void A_channel_that_was_disposed_takes_no_calls()
+    {
+        var channel = host.Channel(options => options.ServiceConfig = new() { MethodConfigs = { Retrying() } });
+        var client = new TestService.TestServiceClient(channel);
+        channel.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => client.EmptyCallAsync(new Empty()));
+        Assert.Throws<ObjectDisposedException>(() => client.FullDuplexCall());
+    }
+
+    [Fact]
+    public void A_deadline_that_is_not_in_UTC_is_refused() =>
+        Assert.Throws<InvalidOperationException>(() => Client(Retrying()).EmptyCallAsync(new Empty(), deadline: DateTime.Now.AddMinutes(1)));
+
+    [Fact]
+    public async Task A_request_that_is_too_long_fails_its_call()
+    {
+        var client = host.Client(options =>
+        {
+            options.ServiceConfig = new ServiceConfig { MethodConfigs = { Retrying() } };
+            options.MaxSendMessageSize = 10;
+        });
+        using var call = client.UnaryCallAsync(new SimpleRequest { Payload = Calls.CallShapeTests.Zeros(100) });
+        Assert.Equal(StatusCode.ResourceExhausted, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_policy_without_its_values_is_refused()
     {
         var config = new MethodConfig { Names = { MethodName.Default }, RetryPolicy = new RetryPolicy { MaxAttempts = 5 } };
@@ -175,6 +230,14 @@ public sealed class RetryTests : IAsyncLifetime
         public StatusCode Status { get; set; } = StatusCode.Unavailable;
         public string? Pushback { get; set; }
         public List<string?> PreviousAttempts { get; } = [];
+
+        public int Attempts
+        {
+            get
+            {
+                lock (PreviousAttempts) return PreviousAttempts.Count;
+            }
+        }
 
         public void Pass(ServerCallContext context)
         {
