@@ -15,7 +15,7 @@ public static class KhabarChannel
     /// <summary>The most attempts at a call, which is gRPC's own bound.</summary>
     public const int MostAttempts = 5;
 
-    static readonly TimeSpan LookUpEvery = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan LookUpEvery = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// A channel to the instances of a service. A call is made again while its instance is UNAVAILABLE; every call of the suite may be:

@@ -128,7 +128,7 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
     protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
         throw new NotSupportedException("Calls made by a handler take over its deadline through EnableCallContextPropagation.");
 
-    protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders)
+    protected override async Task WriteResponseHeadersAsyncCore(Metadata responseHeaders)
     {
         ArgumentNullException.ThrowIfNull(responseHeaders);
         if (http.Response.HasStarted) throw new InvalidOperationException("The response headers were sent already.");
@@ -142,7 +142,7 @@ sealed class HttpServerCallContext(HttpContext http, ServiceCallOptions options)
                 else
                     http.Response.Headers.Append(entry.Key, MetadataHeaders.Value(entry));
             }
-            return http.Response.BodyWriter.FlushAsync().AsTask();
+            await http.Response.BodyWriter.FlushAsync();
         }
         finally
         {

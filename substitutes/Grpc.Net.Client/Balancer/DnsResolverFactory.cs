@@ -2,7 +2,7 @@ namespace Grpc.Net.Client.Balancer;
 
 /// <summary>
 /// Resolves <c>dns:///host[:port]</c> to the host's addresses: when first needed, at an interval, and soon after connecting to
-/// one of them failed.
+/// one of them failed; every 15 seconds at most.
 /// </summary>
 public sealed class DnsResolverFactory : ResolverFactory
 {

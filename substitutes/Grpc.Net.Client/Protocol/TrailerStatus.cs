@@ -9,7 +9,7 @@ namespace Grpc.Net.Client.Protocol;
 /// <summary>The status at the end of a response.</summary>
 static class TrailerStatus
 {
-    /// <summary>The end that the trailers say; UNKNOWN if they say none, INTERNAL if they say something else than a number.</summary>
+    /// <summary>The end that the trailers say; INTERNAL if they say none, UNKNOWN if they say something else than a number.</summary>
     public static CallEnd Of(HttpResponseMessage response)
     {
         var trailers = response.TrailingHeaders;

@@ -63,7 +63,7 @@ public static class GrpcHttpClientBuilderExtensions
     public static IHttpClientBuilder AddCallCredentials(this IHttpClientBuilder builder, CallCredentials credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        return AddCallCredentials(builder, (_, _) => credentials);
+        return AddCallCredentials(builder, _ => credentials);
     }
 
     /// <summary>Adds what a function adds to the headers of each call.</summary>
@@ -79,7 +79,7 @@ public static class GrpcHttpClientBuilderExtensions
         this IHttpClientBuilder builder, Func<AuthInterceptorContext, Metadata, IServiceProvider, Task> authInterceptor)
     {
         ArgumentNullException.ThrowIfNull(authInterceptor);
-        return AddCallCredentials(builder, (services, _) =>
+        return AddCallCredentials(builder, services =>
             CallCredentials.FromInterceptor((context, metadata) => authInterceptor(context, metadata, services)));
     }
 
@@ -99,10 +99,10 @@ public static class GrpcHttpClientBuilderExtensions
     }
 
     static IHttpClientBuilder AddCallCredentials(
-        IHttpClientBuilder builder, Func<IServiceProvider, CallOptions, CallCredentials> credentials) =>
+        IHttpClientBuilder builder, Func<IServiceProvider, CallCredentials> credentials) =>
         Configure(builder, (_, options) => options.CallOptionsActions.Add(context =>
         {
-            var added = credentials(context.ServiceProvider, context.CallOptions);
+            var added = credentials(context.ServiceProvider);
             context.CallOptions = context.CallOptions.WithCredentials(
                 context.CallOptions.Credentials is { } own ? CallCredentials.Compose(own, added) : added);
         }));
