@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Khabar.Language.Lexicon;
 
 /// <summary>
 /// Finds further translations of a word by way of the other language: what its translations translate back to are its synonyms, and theirs may be what a
-/// text says ("teacher" → معلم → "instructor" → مدرس). A word reached by one way only is mostly another sense's. Thread-safe.
+/// text says ("teacher" → معلم → "instructor" → مدرس). A word reached by one way only is mostly another sense's. What was found is remembered, since it takes
+/// hundreds of lookups. Thread-safe.
 /// </summary>
-internal static class BackTranslation
+internal sealed class BackTranslation(ILexicon lexicon)
 {
     /// <summary>Ways that must lead to a word.</summary>
     const int FewestWays = 2;
@@ -18,8 +21,25 @@ internal static class BackTranslation
     const float LeastWeight = 0.05f;
     const int MostFound = 12;
 
-    /// <summary>The translations of a stem, then those found by way of the other language.</summary>
-    public static IReadOnlyList<Translation> Widen(ILexicon lexicon, string stem, IReadOnlyList<Translation> translations)
+    /// <summary>Words remembered; when there are more, all are looked up anew.</summary>
+    const int MostRemembered = 8 * 1024;
+
+    readonly ConcurrentDictionary<(string Stem, string Exact), IReadOnlyList<Translation>> _remembered = [];
+
+    /// <summary>The translations that the lexicon has of a word, then those found by way of the other language; none if the lexicon has none.</summary>
+    public IReadOnlyList<Translation> Translate(string stem, string exact)
+    {
+        if (_remembered.TryGetValue((stem, exact), out var known))
+            return known;
+        var translations = lexicon.Translate(stem, exact);
+        if (translations.Count == 0)
+            return translations;
+        if (_remembered.Count >= MostRemembered)
+            _remembered.Clear();
+        return _remembered[(stem, exact)] = Widen(stem, translations);
+    }
+
+    IReadOnlyList<Translation> Widen(string stem, IReadOnlyList<Translation> translations)
     {
         var found = new Dictionary<string, (float Share, int Ways)>();
         foreach (var (there, first) in Words(translations))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Khabar.Language.Analysis;
+using Khabar.Language.Names;
 
 namespace Khabar.Language.Queries;
 
@@ -8,9 +9,6 @@ internal sealed class AlternativeFinder(QueryWeights weights)
 {
     /// <summary>Less sure translations only make the group common.</summary>
     const float LeastTranslation = 0.05f;
-
-    /// <summary>Shorter keys would be too short without their last sound.</summary>
-    const int ShortestPlural = Names.SoundKey.MinLength + 1;
 
     /// <summary>The alternatives of a word in the other script: translations, then sound; none twice.</summary>
     public ImmutableArray<WeightedTerm> InOtherScript(AnalyzedWord word, List<WeightedTerm> translations)
@@ -21,14 +19,14 @@ internal sealed class AlternativeFinder(QueryWeights weights)
             if (translation.Weight >= LeastTranslation)
                 terms.Add(translation with { Weight = translation.Weight * weights.Translation });
         }
-        float weight = SoundWeight(word, terms.Count > 0);
-        if (word.IsFunctionWord || word.Sound is not { } sound || weight <= 0)
+        float weight = word.IsFunctionWord ? 0 : SoundWeight(word, terms.Count > 0);
+        if (weight <= 0)
             return terms.ToImmutable();
         char mark = word.IsArabic ? TermMarks.LatinSound : TermMarks.ArabicSound;
-        terms.Add(new WeightedTerm(mark + sound, weight, TermOrigin.Sound));
-        // Arabic writes "Steelers" as it sounds, but makes its own plural of "Normans".
-        if (word.IsCapitalized && sound.Length >= ShortestPlural && sound[^1] == 'S')
-            terms.Add(new WeightedTerm(mark + sound[..^1], weight, TermOrigin.Sound));
+        if (word.Sound is not null)
+            terms.Add(new WeightedTerm(mark + word.Sound, weight, TermOrigin.Sound));
+        foreach (string key in FurtherKeys(word))
+            terms.Add(new WeightedTerm(mark + key, weight * weights.SoundVariant, TermOrigin.Sound));
         return terms.ToImmutable();
     }
 
@@ -37,6 +35,14 @@ internal sealed class AlternativeFinder(QueryWeights weights)
     {
         var (mark, weight) = word.IsArabic ? (TermMarks.ArabicSound, weights.OwnSoundOfArabic) : (TermMarks.LatinSound, weights.OwnSound);
         return !word.IsFunctionWord && word.Sound is { } sound && weight > 0 ? [new WeightedTerm(mark + sound, weight, TermOrigin.Sound)] : [];
+    }
+
+    static IEnumerable<string> FurtherKeys(AnalyzedWord word)
+    {
+        string exact = word.Exact[1..];
+        if (word.IsArabic)
+            return SoundVariants.InLatin(exact, word.Sound);
+        return word.Sound is { } sound ? SoundVariants.InArabic(exact, sound, word.IsCapitalized) : [];
     }
 
     float SoundWeight(AnalyzedWord word, bool isTranslated)

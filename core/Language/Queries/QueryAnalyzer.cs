@@ -18,6 +18,7 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
 {
     readonly BilingualAnalyzer _analyzer = new(new BilingualAnalyzerOptions { LeadWords = 0, LowerCaseSounds = true });
     readonly AlternativeFinder _alternatives = new(weights);
+    readonly BackTranslation _widened = new(lexicon);
 
     /// <summary>An analyzer with the measured weights.</summary>
     public QueryAnalyzer(ILexicon lexicon)
@@ -33,7 +34,7 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
     {
         var words = Read(text);
         bool onlyStopWords = words.TrueForAll(word => word.Stem is null);
-        var translations = new TranslationFinder(lexicon, words).Find();
+        var translations = new TranslationFinder(lexicon, _widened, words).Find();
         return
         [
             .. words.Select((word, i) => new QueryWord(

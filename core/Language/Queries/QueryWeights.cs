@@ -37,6 +37,9 @@ public sealed record QueryWeights
     /// <summary>Inside a group: that of a translated Arabic word, whose script does not tell names.</summary>
     public float SoundOfArabic { get; init; } = 0.6f;
 
+    /// <summary>Factor of a sound key that the word has only by <see cref="Names.SoundVariants"/>.</summary>
+    public float SoundVariant { get; init; } = 0.8f;
+
     /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
     public float OwnSound { get; init; } = 0.5f;
 

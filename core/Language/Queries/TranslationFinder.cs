@@ -8,7 +8,7 @@ namespace Khabar.Language.Queries;
 /// Looks up the words of a query in a lexicon: expressions first, longest first, then words. A translation of several words becomes an
 /// alternative by each of its words, lighter the more there are; one of an expression becomes an alternative of each of the expression's words.
 /// </summary>
-internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> words)
+internal sealed class TranslationFinder(ILexicon lexicon, BackTranslation widened, List<AnalyzedWord> words)
 {
     /// <summary>Alternatives of one word are cut after so many.</summary>
     const int MaxAlternatives = 20;
@@ -52,8 +52,8 @@ internal sealed class TranslationFinder(ILexicon lexicon, List<AnalyzedWord> wor
             return 1;
         }
         string exact = words[i].Exact[1..];
-        var translations = lexicon.Translate(words[i].Stem!, exact);
-        Add(i, translations.Count == 0 && words[i].IsArabic ? OfLikelyForm(exact) : BackTranslation.Widen(lexicon, words[i].Stem!, translations));
+        var translations = widened.Translate(words[i].Stem!, exact);
+        Add(i, translations.Count == 0 && words[i].IsArabic ? OfLikelyForm(exact) : translations);
         return 1;
     }
 

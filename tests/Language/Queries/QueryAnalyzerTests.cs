@@ -34,6 +34,17 @@ public class QueryAnalyzerTests
         Assert.Contains(group.Terms, term => term.Term == translation && term.Origin == TermOrigin.Translation && term.Weight < 1);
     }
 
+    [Theory]
+    [InlineData("كارنو", "^KRN", "^KRNT")]
+    [InlineData("about Byzantine", "~BSNTN", "~BSNT")]
+    public void A_name_is_looked_for_by_further_keys_that_weigh_less(string query, string key, string further)
+    {
+        using var analyzer = new QueryAnalyzer(BilingualLexicon.Empty);
+        var terms = analyzer.Analyze(query)[^1].Groups[0].Terms;
+        var own = Assert.Single(terms, term => term.Term == key);
+        Assert.Contains(terms, term => term.Term == further && term.Weight < own.Weight);
+    }
+
     [Fact]
     public void A_better_translation_weighs_more()
     {
@@ -54,6 +65,19 @@ public class QueryAnalyzerTests
         using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new("target", known)]).Build());
         var terms = Assert.Single(analyzer.Analyze(asked)).Groups[0].Terms;
         Assert.Contains(terms, term => term.Term == "target");
+    }
+
+    [Fact]
+    public void What_a_word_is_translated_by_is_found_once()
+    {
+        var lexicon = new CountingLexicon(Lexicon);
+        using var analyzer = new QueryAnalyzer(lexicon);
+        var first = analyzer.Analyze("corridor of peace");
+        int lookups = lexicon.WordLookups;
+        var second = analyzer.Analyze("corridor of peace");
+        Assert.NotEqual(0, lookups);
+        Assert.Equal(lookups, lexicon.WordLookups);
+        Assert.Equal(first[0].Groups[0].Terms.ToArray(), second[0].Groups[0].Terms.ToArray());
     }
 
     [Fact]
@@ -130,5 +154,20 @@ public class QueryAnalyzerTests
                 Assert.All(word.Groups, group => Assert.All(group.Terms, term => Assert.InRange(term.Weight, float.Epsilon, 1)));
             }
         }
+    }
+
+    sealed class CountingLexicon(ILexicon lexicon) : ILexicon
+    {
+        public int WordLookups { get; private set; }
+
+        public int LongestSource => lexicon.LongestSource;
+
+        public IReadOnlyList<Translation> Translate(string stem, string exact)
+        {
+            WordLookups++;
+            return lexicon.Translate(stem, exact);
+        }
+
+        public IReadOnlyList<Translation> Translate(ReadOnlySpan<string> stems) => lexicon.Translate(stems);
     }
 }
