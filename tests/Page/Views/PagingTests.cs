@@ -29,10 +29,28 @@ public sealed class PagingTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_page_that_did_not_come_is_asked_for_again_and_its_failure_is_forgotten_then()
+    {
+        await using var visit = await browser.VisitAsync("/?q=lighthouse&copies=1&pages=5");
+        const string Further = "**/v1/search*page_token=*";
+        await Expect(visit.Hits).ToHaveCountAsync(50);
+        await visit.Page.RouteAsync(Further, route => route.AbortAsync());
+        await visit.Page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
+        await Expect(visit.Page.Locator(".notice.failure")).ToBeVisibleAsync();
+        visit.Expect("Failed to load resource");
+        await visit.Page.UnrouteAsync(Further);
+        await visit.Page.Locator(".notice.failure button").ClickAsync();
+        await Expect(visit.Hits).ToHaveCountAsync(KnownArticles.Lighthouses);
+        await Expect(visit.Page.Locator(".notice.failure")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("#summary")).Not.ToBeEmptyAsync();
+    }
+
+    [BrowserFact]
     public async Task Back_from_an_article_the_list_stands_as_it_was_left()
     {
         await using var visit = await browser.VisitAsync("/?q=lighthouse&copies=1&pages=3");
-        var title = visit.Titles.Nth(25);
+        // Far enough from the end of the list that no more of it comes meanwhile.
+        var title = visit.Titles.Nth(15);
         await title.ClickAsync();
         await Expect(visit.Page.Locator("#view-article h1")).ToBeVisibleAsync();
         await visit.Page.GoBackAsync();

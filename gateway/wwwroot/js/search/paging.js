@@ -2,7 +2,7 @@
 import * as api from "../api.js";
 import * as state from "../state.js";
 import { byId } from "../dom.js";
-import { showFailure } from "./notices.js";
+import { showFailure, showNotices, showSummary } from "./notices.js";
 
 const pageSize = 10;
 const mostHits = 100;
@@ -15,6 +15,7 @@ let token = null;
 let pages = 1;
 let arrived = 0;
 let loading = false;
+let failed = false;
 
 /** The first pages of a search in as few requests as the service allows; the last answer, with the hits of all. */
 export async function openPages(now, signal) {
@@ -35,6 +36,7 @@ export function loaded(answer, now) {
   token = answer?.next_page_token ?? null;
   pages = now.pages;
   arrived = 0;
+  failed = false;
   byId("more").hidden = !token;
 }
 
@@ -53,13 +55,21 @@ async function next(append, { focus = false } = {}) {
     const answer = await api.search(mine, { size: pageSize, token });
     if (mine !== search) return;
     append(answer.hits, { focus });
+    // What went wrong before stands where the notices of the search were.
+    if (failed) {
+      showSummary(answer);
+      showNotices(answer, mine);
+      failed = false;
+    }
     token = answer.next_page_token;
     pages++;
     arrived++;
     byId("more").hidden = !token;
     state.note({ pages });
   } catch (error) {
-    if (mine === search) showFailure(error, () => next(append, { focus: true }));
+    if (mine !== search) return;
+    failed = true;
+    showFailure(error, () => next(append, { focus: true }));
   } finally {
     loading = false;
   }
