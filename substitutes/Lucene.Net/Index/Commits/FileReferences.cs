@@ -34,9 +34,6 @@ internal sealed class FileReferences
         ReleaseDeletedCommits();
     }
 
-    /// <summary>The commits that exist, oldest first.</summary>
-    public IReadOnlyList<CommitPoint> Commits => commits;
-
     public void Add(IEnumerable<string> files)
     {
         foreach (var file in files) counts[file] = counts.GetValueOrDefault(file) + 1;

@@ -73,6 +73,7 @@ internal sealed class SegmentMerger(IReadOnlyList<MergeSource> sources, SegmentO
                 {
                     stored.Document.WriteVarint(0u);
                     stored.EndDocument();
+                    stored.DrainIfLarge(file);
                 }
                 continue;
             }

@@ -24,7 +24,7 @@ internal static class CommitFile
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal)) return -1;
         try { return SegmentFile.ParseBase36(name[Prefix.Length..]); }
-        catch (FormatException) { return -1; }
+        catch (Exception e) when (e is FormatException or OverflowException) { return -1; }
     }
 
     public static void WritePending(Directory directory, SegmentInfos infos, long generation)

@@ -31,7 +31,7 @@ public partial class IndexWriter
         lock (sync)
         {
             commitData = new Dictionary<string, string>(commitUserData);
-            changes++;
+            Interlocked.Increment(ref changes);
         }
     }
 

@@ -11,19 +11,29 @@ public partial class IndexWriter
     void Run(MergePolicy.OneMerge merge)
     {
         var sources = Begin(merge);
-        WriterSegment? merged = null;
-        if (sources.Sum(source => source.LiveCount) > 0)
+        var merged = sources.Sum(source => source.LiveCount) > 0 ? Write(merge, sources) : null;
+        try
         {
-            using var output = new SegmentOutput(directory, NextSegmentName(), new IOContext(merge.MergeInfo), new AbortCheck(merge, directory));
-            var description = new SegmentMerger(sources, output).Merge();
-            merge.Info = new SegmentCommitInfo(new(directory, output.Segment, description), 0, 0);
-            merged = new WriterSegment(merge.Info) { Sequences = MergeSequences(sources, out var last), LastSequence = last };
-            lock (sync) files.Add(merge.Info.GetFiles());
             // Opened here rather than by the first reader, which checks what was written.
-            config.MergedSegmentWarmer?.Warm(new SegmentReader(merge.Info, merged.Core, null));
+            if (merged is not null) config.MergedSegmentWarmer?.Warm(new SegmentReader(merged.Info, merged.Core, null));
+            Replace(merge, sources, merged);
         }
-        Replace(merge, sources, merged);
+        catch
+        {
+            if (merged is not null)
+                lock (sync) files.Remove(merged.Info.GetFiles());
+            throw;
+        }
         Say("IW", $"merged {merge} into {merged?.Info.ToString() ?? "nothing"}");
+    }
+
+    WriterSegment Write(MergePolicy.OneMerge merge, List<MergeSource> sources)
+    {
+        using var output = new SegmentOutput(directory, NextSegmentName(), new IOContext(merge.MergeInfo), new AbortCheck(merge, directory));
+        var description = new SegmentMerger(sources, output).Merge();
+        merge.Info = new SegmentCommitInfo(new(directory, output.Segment, description), 0, 0);
+        lock (sync) files.Add(merge.Info.GetFiles());
+        return new(merge.Info) { Sequences = MergeSequences(sources, out var last), LastSequence = last };
     }
 
     List<MergeSource> Begin(MergePolicy.OneMerge merge)
@@ -60,12 +70,7 @@ public partial class IndexWriter
         lock (deletesGuard)
             lock (sync)
             {
-                try { merge.CheckAborted(directory); }
-                catch
-                {
-                    if (merged is not null) files.Remove(merged.Info.GetFiles());
-                    throw;
-                }
+                merge.CheckAborted(directory);
                 if (merged is not null) CarryDeletionsOver(sources, merged);
                 var at = segments.IndexOf(sources[0].Segment);
                 foreach (var source in sources) segments.Remove(source.Segment);
@@ -73,7 +78,7 @@ public partial class IndexWriter
                 else if (merged is not null) files.Remove(merged.Info.GetFiles());
                 foreach (var source in sources) files.Remove(source.Segment.Info.GetFiles());
                 version++;
-                changes++;
+                Interlocked.Increment(ref changes);
             }
     }
 
