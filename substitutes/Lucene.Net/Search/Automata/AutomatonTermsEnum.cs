@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -17,6 +18,7 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
     readonly List<int> text = [];
     readonly List<int> path = [];
     bool started;
+    bool isText;
 
     public AutomatonTermsEnum(TermsEnum terms, ITermAutomaton automaton)
         : base(terms)
@@ -31,7 +33,8 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
     {
         if (!Walk(term))
         {
-            return AcceptStatus.NO_AND_SEEK;
+            // Terms of other bytes than UTF-8 are none that a text describes, and do not lie where their replacement characters would.
+            return isText ? AcceptStatus.NO_AND_SEEK : AcceptStatus.NO;
         }
         return automaton.Accepts(path[^1]) && Accepts() ? AcceptStatus.YES : AcceptStatus.NO;
     }
@@ -60,7 +63,7 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
         return null;
     }
 
-    /// <summary>Runs the automaton over a term; false if it dies, with the deadly code point last in the text.</summary>
+    /// <summary>Runs the automaton over a term; false if the term is no text or the automaton dies, with the deadly code point last in the text.</summary>
     bool Walk(BytesRef term)
     {
         text.Clear();
@@ -69,7 +72,11 @@ internal class AutomatonTermsEnum : FilteredTermsEnum
         var bytes = term.Bytes.AsSpan(term.Offset, term.Length);
         while (!bytes.IsEmpty)
         {
-            Rune.DecodeFromUtf8(bytes, out var rune, out var consumed);
+            isText = Rune.DecodeFromUtf8(bytes, out var rune, out var consumed) == OperationStatus.Done;
+            if (!isText)
+            {
+                return false;
+            }
             bytes = bytes[consumed..];
             var next = automaton.Step(path[^1], rune.Value);
             text.Add(rune.Value);
