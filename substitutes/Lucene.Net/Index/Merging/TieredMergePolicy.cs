@@ -91,7 +91,7 @@ public class TieredMergePolicy : MergePolicy
     }
 
     public override string ToString() =>
-        $"[TieredMergePolicy: maxMergeAtOnce={MaxMergeAtOnce}, maxMergedSegmentMB={MaxMergedSegmentMB}, floorSegmentMB={FloorSegmentMB}, segmentsPerTier={SegmentsPerTier}]";
+        FormattableString.Invariant($"[TieredMergePolicy: maxMergeAtOnce={MaxMergeAtOnce}, maxMergedSegmentMB={MaxMergedSegmentMB}, floorSegmentMB={FloorSegmentMB}, segmentsPerTier={SegmentsPerTier}]");
 
     protected override void Dispose(bool disposing) { }
 

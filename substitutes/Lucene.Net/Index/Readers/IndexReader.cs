@@ -54,7 +54,7 @@ public abstract class IndexReader : IDisposable
         lock (listeners) listeners.Remove(listener);
     }
 
-    /// <summary>Has this reader's listeners told when <paramref name="reader"/>, which is made of this one, is closed.</summary>
+    /// <summary>Has the listeners of <paramref name="reader"/>, which is made of this one, told when this one is closed.</summary>
     public void RegisterParentReader(IndexReader reader)
     {
         EnsureOpen();

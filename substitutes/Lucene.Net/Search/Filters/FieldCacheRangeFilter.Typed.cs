@@ -36,7 +36,7 @@ public abstract class FieldCacheRangeFilter<T> : Filter
 
     /// <inheritdoc/>
     public sealed override string ToString() =>
-        $"{Field}:{(IncludesLower ? '[' : '{')}{LowerVal?.ToString() ?? "*"} TO {UpperVal?.ToString() ?? "*"}{(IncludesUpper ? ']' : '}')}";
+        $"{Field}:{(IncludesLower ? '[' : '{')}{QueryText.Limit(LowerVal)} TO {QueryText.Limit(UpperVal)}{(IncludesUpper ? ']' : '}')}";
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? o) => o is FieldCacheRangeFilter<T> other && other.Field == Field

@@ -72,7 +72,7 @@ internal sealed class DisjunctionMaxWeight(DisjunctionMaxQuery query, Weight[] w
             return new ComplexExplanation(false, 0.0f, "no matching clause");
         }
         var value = DisjunctionMaxScorer.Combine(matches.Select(match => match.Value), query.TieBreakerMultiplier);
-        var description = query.TieBreakerMultiplier == 0.0f ? "max of:" : $"max plus {query.TieBreakerMultiplier} times others of:";
+        var description = query.TieBreakerMultiplier == 0.0f ? "max of:" : FormattableString.Invariant($"max plus {query.TieBreakerMultiplier} times others of:");
         var result = new ComplexExplanation(true, value, description);
         foreach (var match in matches)
         {

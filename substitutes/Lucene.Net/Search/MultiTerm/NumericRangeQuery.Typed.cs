@@ -45,7 +45,7 @@ public sealed class NumericRangeQuery<T> : MultiTermQuery
 
     /// <inheritdoc/>
     public override string ToString(string? field) => QueryText.Field(m_field, field)
-        + FormattableString.Invariant($"{(IncludesMin ? '[' : '{')}{Min?.ToString() ?? "*"} TO {Max?.ToString() ?? "*"}{(IncludesMax ? ']' : '}')}")
+        + $"{(IncludesMin ? '[' : '{')}{QueryText.Limit(Min)} TO {QueryText.Limit(Max)}{(IncludesMax ? ']' : '}')}"
         + QueryText.Boost(Boost);
 
     /// <inheritdoc/>

@@ -74,7 +74,7 @@ internal sealed class PhraseWeight : Weight
         {
             return new ComplexExplanation(false, 0.0f, "no matching phrase");
         }
-        var freq = new Explanation(scorer.PhraseFreq, $"phraseFreq={scorer.PhraseFreq}");
+        var freq = new Explanation(scorer.PhraseFreq, FormattableString.Invariant($"phraseFreq={scorer.PhraseFreq}"));
         var score = similarity.GetSimScorer(stats, context).Explain(doc, freq);
         var result = new ComplexExplanation(true, score.Value, $"weight({query} in {doc}) [{similarity.GetType().Name}], result of:");
         result.AddDetail(score);

@@ -64,7 +64,7 @@ public partial class BM25Similarity
 
         public override Explanation Explain(int doc, Explanation freq)
         {
-            var result = new Explanation(Score(doc, freq.Value), $"score(doc={doc},freq={freq.Value}), product of:");
+            var result = new Explanation(Score(doc, freq.Value), FormattableString.Invariant($"score(doc={doc},freq={freq.Value}), product of:"));
             if (weight.Boost != 1.0f)
             {
                 result.AddDetail(new Explanation(weight.Boost, "boost"));

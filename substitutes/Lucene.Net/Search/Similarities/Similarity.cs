@@ -55,7 +55,7 @@ public abstract class Similarity
         /// <summary>Says how <see cref="Score"/> comes about.</summary>
         public virtual Explanation Explain(int doc, Explanation freq)
         {
-            var result = new Explanation(Score(doc, freq.Value), $"score(doc={doc},freq={freq.Value}), with freq of:");
+            var result = new Explanation(Score(doc, freq.Value), FormattableString.Invariant($"score(doc={doc},freq={freq.Value}), with freq of:"));
             result.AddDetail(freq);
             return result;
         }

@@ -127,7 +127,7 @@ public class SortField
             SortFieldType.CUSTOM => $"<custom:\"{Field}\": {ComparerSource}>",
             _ => $"<{Type}: \"{Field}\">",
         };
-        return name + (IsReverse ? "!" : string.Empty) + (m_missingValue is null ? string.Empty : $" missingValue={m_missingValue}");
+        return name + (IsReverse ? "!" : string.Empty) + (m_missingValue is null ? string.Empty : FormattableString.Invariant($" missingValue={m_missingValue}"));
     }
 
     /// <inheritdoc/>
