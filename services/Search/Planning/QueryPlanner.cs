@@ -161,7 +161,7 @@ internal sealed class QueryPlanner
         for (int i = 0; i < words.Length; i++)
         {
             if (statistics.Members[i] == 0)
-                notices.Add($"No article has “{words[i].Label}”; it was left out.");
+                notices.Add($"No article has {Notices.Quote(words[i].Label)}; it was left out.");
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class QueryPlanner
             ? expander.Fuzzy(fuzzy.Text, fuzzy.MaxEdits, position, terms, fields, out complete)
             : expander.Prefix(((QueryNode.Prefix)node).Text, position, terms, fields, out complete);
         if (!complete)
-            notices.Add($"“{word?.Label}” stands for very many words; only the most frequent were searched.");
+            notices.Add($"{Notices.Quote(word?.Label)} stands for very many words; only the most frequent were searched.");
         return word is null ? [] : [word];
     }
 

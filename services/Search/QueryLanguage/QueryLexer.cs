@@ -32,11 +32,16 @@ internal sealed class QueryLexer
 
     void ReadAll()
     {
-        int operands = 0;
+        int operands = 0, patterns = 0;
         while (at < text.Length)
         {
             int before = tokens.Count;
             ReadNext();
+            if (tokens.Count > before && IsPattern(tokens[^1]) && ++patterns > QueryLimits.Patterns)
+            {
+                tokens[^1] = new QueryToken(QueryTokenKind.Word, tokens[^1].Text);
+                notices.Add($"Only the first {QueryLimits.Patterns} words with * or ~ were searched as such, the others as they stand.");
+            }
             if (tokens.Count > before && tokens[^1].Kind <= QueryTokenKind.Phrase && ++operands == QueryLimits.Operands)
             {
                 if (HasWord(text.AsSpan(at)))
@@ -45,6 +50,8 @@ internal sealed class QueryLexer
             }
         }
     }
+
+    static bool IsPattern(QueryToken token) => token is { Kind: QueryTokenKind.Prefix or QueryTokenKind.Fuzzy, Text.Length: > 0 };
 
     void ReadNext()
     {

@@ -9,6 +9,9 @@ internal static class QueryLimits
     /// <summary>Words, phrases and field values of a query.</summary>
     public const int Operands = 256;
 
+    /// <summary>Prefixes and fuzzy words of a query: each is looked up in the whole dictionary.</summary>
+    public const int Patterns = 16;
+
     /// <summary>Parentheses within parentheses.</summary>
     public const int Depth = 16;
 

@@ -139,4 +139,20 @@ public sealed class QueryParserTests
         Assert.Equal(QueryLimits.Operands, ((QueryNode.Words)parsed.Root!).Text.Split(' ').Length);
         Assert.Single(parsed.Notices);
     }
+
+    [Fact]
+    public void Beyond_a_number_of_patterns_they_are_read_as_words_and_that_is_said()
+    {
+        var parsed = Queries.Parse(string.Join(' ', Enumerable.Range(0, QueryLimits.Patterns + 2).Select(i => $"w{(char)('a' + i)}*")));
+        Assert.EndsWith("‹wq wr›]", Queries.Show(parsed.Root));
+        Assert.Single(parsed.Notices, notice => notice.Contains($"first {QueryLimits.Patterns} words with * or ~", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Notices_quote_long_words_cut_and_no_character_torn()
+    {
+        Assert.Equal("“peace”", Notices.Quote("peace"));
+        Assert.Equal($"“{new string('a', 39)}…”", Notices.Quote(new string('a', 39) + "😀😀"));
+        Assert.Equal("“”", Notices.Quote(null));
+    }
 }
