@@ -6,6 +6,7 @@ using Khabar.Services.Search.Requests;
 using Khabar.Services.Search.Shards.Messages;
 using Khabar.Services.Search.Spelling;
 using Khabar.Shards.V1;
+using Khabar.V1;
 
 namespace Khabar.Services.Search.Execution;
 
@@ -26,15 +27,21 @@ internal sealed class DidYouMean(WordExpander expander)
     /// <exception cref="HostFailedException">A host of the panel did not answer.</exception>
     public async Task<string> FindAsync(ShardPanel panel, CheckedRequest asked, long total, Func<PlannedQuery, FindArticles> write, CancellationToken cancellation)
     {
-        if (asked.After is not null || await corrector.CorrectAsync(panel, asked.Query, cancellation) is not { } correction)
+        if (asked.After is not null || await corrector.CorrectAsync(panel, asked.Query, CountAsync, cancellation) is not { } correction)
             return "";
-        var planned = await QueryPlanning.Begin(QueryParser.Parse(correction.Query, asked.Syntax), expander, null, panel).PlanAsync(panel, loose: false, cancellation);
+        var planned = await PlanAsync(panel, correction.Query, asked.Syntax, cancellation);
         var found = await panel.FindAsync(new FindArticles(write(planned)) { Size = Looked, Facets = false }, cancellation);
         if (found.Total < Wanted(correction.Standing, total))
             return "";
         var shown = await panel.ShowAsync(found.Page, MarkMessages.Write(planned.Marks), explain: false, cancellation);
         return SpellingCorrector.Respell(correction, Spellings(shown.SelectMany(hit => new[] { hit.Title, hit.Snippet })));
+
+        async Task<long> CountAsync(string phrase) =>
+            (await panel.FindAsync(new FindArticles(write(await PlanAsync(panel, phrase, QuerySyntax.Full, cancellation))) { Size = 1, Facets = false }, cancellation)).Total;
     }
+
+    Task<PlannedQuery> PlanAsync(ShardPanel panel, string query, QuerySyntax syntax, CancellationToken cancellation) =>
+        QueryPlanning.Begin(QueryParser.Parse(query, syntax), expander, null, panel).PlanAsync(panel, loose: false, cancellation);
 
     /// <summary>
     /// The articles that a better spelling must find. Who typed a word that nobody writes is told how it is written even if its sound has found the

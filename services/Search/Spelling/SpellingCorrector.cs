@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Khabar.Documents;
-using Khabar.Language.Analysis;
 using Khabar.Services.Search.Coordination;
 using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.QueryLanguage;
@@ -17,97 +16,91 @@ namespace Khabar.Services.Search.Spelling;
 /// <param name="Standing">How the articles had the words that were typed.</param>
 internal sealed record Correction(string Query, ImmutableArray<string> Words, TypedStanding Standing);
 
-/// <summary>How a collection has words that may be misspelled, from the one that is known least.</summary>
-internal enum TypedStanding
-{
-    /// <summary>No article has anything that stands for one of them: what was found, was found without it.</summary>
-    Unknown,
-
-    /// <summary>No article has any of them, but articles have what sounds alike: those were found.</summary>
-    OnlyAlike,
-
-    /// <summary>Few articles have one of them.</summary>
-    Rare,
-}
+/// <summary>Counts the articles that a query finds.</summary>
+internal delegate Task<long> CountArticles(string query);
 
 /// <summary>
-/// Puts words right that the collection does not know, or hardly: by the words it knows, the likelier the nearer and the more frequent. A word that has a
-/// translation is none that was misspelled. Thread-safe.
+/// Puts words right that the collection does not know, or hardly: by words near them (<see cref="NearWords"/>), by a blank that was not typed
+/// (<see cref="MissingBlanks"/>) or needlessly (<see cref="NeedlessBlank"/>). A word that has a translation is none that was misspelled. Thread-safe.
 /// </summary>
 internal sealed class SpellingCorrector(WordExpander expander)
 {
-    /// <summary>A known word is put right only by one that so many times more articles have.</summary>
-    const int FarRarer = 50;
-
-    /// <summary>What an edit weighs against frequency: a word one edit nearer may be this many e-folds rarer.</summary>
-    const float EditWeight = 4;
+    /// <summary>Words of a query whose neighbours are looked for; each costs some of the time of a search.</summary>
+    const int MostSuspects = 4;
 
     static readonly RankedFields Everywhere = new([ArticleFields.Body, ArticleFields.Title], [1, 1], [0, 0]);
 
     /// <summary>Finds a better query; null if there is none.</summary>
     /// <exception cref="HostFailedException">A host of the panel did not answer.</exception>
-    public async Task<Correction?> CorrectAsync(ShardPanel panel, string query, CancellationToken cancellation)
+    public async Task<Correction?> CorrectAsync(ShardPanel panel, string query, CountArticles count, CancellationToken cancellation)
     {
         string clean = QueryCharacters.Clean(query);
-        var words = TypedWord.Find(clean).Select(word => Read(word)).OfType<Suspect>().ToList();
-        if (words.Count == 0)
+        var typed = TypedWord.Find(clean);
+        var suspects = typed.Select(word => (Word: word, Counts: Suspect.Counts(word, expander))).Where(word => word.Counts is not null).ToList();
+        var torn = NeedlessBlank.Find(clean, typed, expander).ToList();
+        if (suspects.Count + torn.Count == 0)
             return null;
-        var gathered = await AskAsync(panel, new TermQuestions { Statistics = { new StatisticsQuestion { Fields = WordMessages.Write(Everywhere), Words = { WordMessages.Write([.. words.SelectMany(word => word.Questions)]) } } } }, cancellation);
-        var statistics = gathered.Gather(Everywhere, [.. words.SelectMany(word => word.Questions)]);
-        var rare = words.Index().Where(word => statistics.Members[2 * word.Index] <= 1 + statistics.Documents / 10_000)
-            .Select(word => (Word: word.Item, Known: statistics.Members[2 * word.Index], Any: statistics.Members[2 * word.Index + 1])).ToList();
-        if (rare.Count == 0)
-            return null;
-        var near = await AskAsync(panel, new TermQuestions { Expansions = { rare.Select(word => Question(word.Word)) } }, cancellation);
-        var better = rare.Select(word => (word.Word, word.Known, word.Any, Meant: Best(word.Word, word.Known, near.Near(Everywhere, word.Word.Exact, 1, word.Word.Edits))))
-            .Where(word => word.Meant is not null).ToList();
-        var standing = better.Any(word => word.Any == 0) ? TypedStanding.Unknown : better.All(word => word.Known == 0) ? TypedStanding.OnlyAlike : TypedStanding.Rare;
-        return better.Count == 0 ? null : new Correction(Replace(clean, better.Select(word => (word.Word, word.Meant!))), [.. better.Select(word => word.Meant!)], standing);
+        var (counted, documents) = await CountAsync(panel, [.. suspects.SelectMany(word => word.Counts!.Value), .. torn.SelectMany(pair => pair.Counts)], cancellation);
+        var edits = torn.Select((pair, i) => pair.Edit([.. counted.Skip(3 * (suspects.Count + i)).Take(3)])).OfType<WordEdit>().ToList();
+        var rare = suspects
+            .Select((word, i) => new Suspect(word.Word, word.Counts!.Value[0].Members[0].Term, counted[3 * i], counted[3 * i + 1], counted[3 * i + 2], documents))
+            .Where(word => word.IsRare && !edits.Exists(edit => edit.Start < word.Typed.End && word.Typed.Start < edit.End))
+            .Take(MostSuspects).ToList();
+        if (rare.Count > 0)
+            edits.AddRange(await PutRightAsync(panel, rare, count, cancellation));
+        return edits.Count == 0 ? null : new Correction(Apply(clean, edits), [.. edits.SelectMany(edit => edit.Words)], Standing(edits));
     }
 
     /// <summary>Writes the query with other spellings of the words that were put in.</summary>
     public static string Respell(Correction correction, IReadOnlyDictionary<string, string> spellings) => correction.Words.Aggregate(
         correction.Query, (query, word) => spellings.TryGetValue(word, out var spelling) ? query.Replace(word, spelling, StringComparison.Ordinal) : query);
 
-    Suspect? Read(TypedWord word)
+    static async Task<IEnumerable<WordEdit>> PutRightAsync(ShardPanel panel, List<Suspect> rare, CountArticles count, CancellationToken cancellation)
     {
-        if (expander.Exact(word.Text) is not [var exact] || expander.Words(word.Text, 0, onlyItself: false) is not [var meaning, ..] || FunctionWords.Contains(exact.Members[0].Term[1..]))
-            return null;
-        bool translated = meaning.Members.Skip(1).Any(member => !TermMarks.IsMarked(member.Term));
-        var bare = meaning with { Evidence = [] };
-        return translated ? null : new Suspect(word, exact.Members[0].Term, [bare with { Members = [bare.Members[0]] }, bare]);
+        var asked = new TermQuestions { Expansions = { rare.SelectMany(word => word.Questions(Everywhere)) } };
+        var near = new GatheredTerms();
+        near.Add(asked, await panel.AskAsync(asked, cancellation));
+        var edits = new List<WordEdit>();
+        foreach (var word in rare)
+        {
+            var readings = await BlanksAsync(panel, new MissingBlanks(word), count, cancellation);
+            readings.Add(NearWords.Best(word, word.Questions(Everywhere).SelectMany(question => near.Near(Everywhere, question.Term, question.FixedLength, question.MaxEdits).Terms)));
+            if (readings.OfType<WordEdit>().MaxBy(edit => edit.Likelihood) is { } best)
+                edits.Add(best);
+        }
+        return edits;
     }
 
-    static ExpansionQuestion Question(Suspect word) => new() { Fields = WordMessages.Write(Everywhere), Term = word.Exact, FixedLength = 1, MaxEdits = word.Edits };
-
-    static string? Best(Suspect word, long known, TermExpansion near) => near.Terms
-        .Where(term => term.Term.Length > 1 && term.Term != word.Exact && term.Frequency >= Math.Max(1, known * FarRarer) && !term.Term.Any(char.IsDigit))
-        .OrderByDescending(term => Math.Log(term.Frequency) - EditWeight * TypingDistance.Between(word.Exact[1..], term.Term[1..]))
-        .ThenBy(term => term.Term, StringComparer.Ordinal)
-        .Select(term => term.Term[1..])
-        .FirstOrDefault();
-
-    static string Replace(string query, IEnumerable<(Suspect Word, string Meant)> words)
+    static async Task<List<WordEdit?>> BlanksAsync(ShardPanel panel, MissingBlanks word, CountArticles count, CancellationToken cancellation)
     {
-        foreach (var (word, meant) in words.OrderByDescending(word => word.Word.Typed.Start))
-            query = string.Concat(query.AsSpan(0, word.Typed.Start), meant, query.AsSpan(word.Typed.Start + word.Typed.Text.Length));
-        return query;
+        var (parts, _) = await CountAsync(panel, [.. word.Counts], cancellation);
+        var readings = new List<WordEdit?>();
+        foreach (var (place, phrase) in word.Likeliest(parts))
+            readings.Add(word.Edit(place, await count(phrase)));
+        return readings;
     }
 
-    static async Task<GatheredTerms> AskAsync(ShardPanel panel, TermQuestions questions, CancellationToken cancellation)
+    /// <summary>Counts the articles that have each word.</summary>
+    static async Task<(ImmutableArray<long> Counted, long Documents)> CountAsync(ShardPanel panel, ImmutableArray<RankedWord> words, CancellationToken cancellation)
     {
+        if (words.IsEmpty)
+            return ([], 0);
+        var asked = new TermQuestions { Statistics = { new StatisticsQuestion { Fields = WordMessages.Write(Everywhere), Words = { WordMessages.Write(words) } } } };
         var gathered = new GatheredTerms();
-        gathered.Add(questions, await panel.AskAsync(questions, cancellation));
-        return gathered;
+        gathered.Add(asked, await panel.AskAsync(asked, cancellation));
+        var statistics = gathered.Gather(Everywhere, words);
+        return ([.. statistics.Members.Select(members => (members + WordStatistics.Unit - 1) / WordStatistics.Unit)], statistics.Documents);
     }
 
-    /// <summary>A word that may be misspelled.</summary>
-    /// <param name="Typed">The word.</param>
-    /// <param name="Exact">Its exact term.</param>
-    /// <param name="Questions">What to count: its stem, and all that stands for it.</param>
-    sealed record Suspect(TypedWord Typed, string Exact, ImmutableArray<RankedWord> Questions)
+    static TypedStanding Standing(List<WordEdit> edits) =>
+        edits.Exists(edit => edit.Standing == TypedStanding.Unknown) ? TypedStanding.Unknown : edits.TrueForAll(edit => edit.Standing == TypedStanding.OnlyAlike) ? TypedStanding.OnlyAlike : TypedStanding.Rare;
+
+    static string Apply(string query, IEnumerable<WordEdit> edits)
     {
-        /// <summary>Short words have too many neighbours for two edits.</summary>
-        public int Edits => Exact.Length <= 6 ? 1 : 2;
+        // From the end, so that places before stay true; of changes that overlap the last counts.
+        int end = query.Length;
+        foreach (var edit in edits.OrderByDescending(edit => edit.Start).Where(edit => edit.End <= end))
+            (query, end) = (string.Concat(query.AsSpan(0, edit.Start), edit.Text, query.AsSpan(edit.End)), edit.Start);
+        return query;
     }
 }

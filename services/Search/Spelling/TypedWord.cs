@@ -8,8 +8,8 @@ namespace Khabar.Services.Search.Spelling;
 /// <param name="Text">The word as typed.</param>
 internal readonly record struct TypedWord(int Start, string Text)
 {
-    /// <summary>Code units of the shortest word that is looked at: shorter ones have too many neighbours.</summary>
-    const int Shortest = 4;
+    /// <summary>Where it ends.</summary>
+    public int End => Start + Text.Length;
 
     /// <summary>Words of a query that are looked at.</summary>
     const int Most = 12;
@@ -36,7 +36,7 @@ internal readonly record struct TypedWord(int Start, string Text)
             }
             char before = at == 0 ? ' ' : query[at - 1], after = end == query.Length ? ' ' : query[end];
             string word = query[at..end];
-            if (!isValue && IsFree(before) && IsFree(after) && word.Length >= Shortest && word.All(c => !char.IsDigit(c)))
+            if (!isValue && IsFree(before) && IsFree(after) && word.All(c => !char.IsDigit(c)))
                 words.Add(new TypedWord(at, word));
             isValue = after == ':';
             at = isValue ? end + 1 : end;

@@ -7,7 +7,8 @@ namespace Khabar.Services.Search.Spelling;
 /// </summary>
 internal static class TypingDistance
 {
-    const float Slip = 0.6f;
+    /// <summary>What an edit costs that is often made.</summary>
+    public const float Slip = 0.6f;
 
     /// <summary>A wrong first letter is rare.</summary>
     const float First = 0.5f;

@@ -22,50 +22,37 @@ internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments)
     TermExpansion Expand(ExpansionQuestion question)
     {
         var fields = WordMessages.Read(question.Fields);
-        if (question.MaxEdits == 0)
-            return Expand(fields, question.Term, _ => 0);
-        var distance = new EditDistance(question.Term, question.MaxEdits);
-        return Expand(fields, question.Term[..question.FixedLength], candidate => distance.To(candidate));
-    }
-
-    /// <summary>Looks through all terms with a prefix and keeps those to which the measure gives a number.</summary>
-    TermExpansion Expand(RankedFields fields, string prefix, Func<string, int?> measure)
-    {
         var found = new List<FittingTerm>();
         bool complete = true;
         foreach (var segment in segments)
         {
             foreach (string field in fields.Names)
             {
-                int scanned = 0;
-                foreach (var (term, frequency) in TermsFrom(segment.AtomicReader.GetTerms(field), prefix))
-                {
-                    if (measure(term) is { } edits)
-                        found.Add(new FittingTerm(term, edits, frequency));
-                    if (++scanned < TermExpansion.MostScanned)
-                        continue;
-                    complete = false;
-                    break;
-                }
+                if (segment.AtomicReader.GetTerms(field)?.GetEnumerator() is { } terms)
+                    found.AddRange(Fitting(terms, question, () => complete = false));
             }
         }
         return TermExpansion.Of(found, TermExpansion.MostTold, complete);
     }
 
-    static IEnumerable<(string Term, int Frequency)> TermsFrom(Lucene.Net.Index.Terms? terms, string prefix)
+    static IEnumerable<FittingTerm> Fitting(TermsEnum terms, ExpansionQuestion question, Action notAll) => question.MaxEdits == 0
+        ? WithPrefix(terms, question.Term, notAll)
+        : new NearTerms(terms, question.Term, question.FixedLength, question.MaxEdits).Find(TermExpansion.MostScanned, notAll);
+
+    static IEnumerable<FittingTerm> WithPrefix(TermsEnum terms, string prefix, Action notAll)
     {
-        if (terms is null)
-            yield break;
-        var at = terms.GetEnumerator();
-        if (at.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
-            yield break;
-        do
+        bool more = terms.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+        for (int looked = 0; more; looked++, more = terms.MoveNext())
         {
-            string term = at.Term.Utf8ToString();
+            string term = terms.Term.Utf8ToString();
             if (!term.StartsWith(prefix, StringComparison.Ordinal))
                 yield break;
-            yield return (term, at.DocFreq);
+            if (looked == TermExpansion.MostScanned)
+            {
+                notAll();
+                yield break;
+            }
+            yield return new FittingTerm(term, 0, terms.DocFreq);
         }
-        while (at.MoveNext());
     }
 }

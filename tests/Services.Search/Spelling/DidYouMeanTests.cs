@@ -53,6 +53,37 @@ public sealed class DidYouMeanTests : IDisposable
     [InlineData("")]
     public void Nothing_is_put_right_that_is_known_or_meant_as_it_stands(string query) => Assert.Equal("", search.Search(query).DidYouMean);
 
+    [Theory]
+    [InlineData("lighthousekeeper", "lighthouse keeper")]
+    [InlineData("humanitariancorridors", "humanitarian corridors")]
+    [InlineData("جولةثالثة", "")]
+    [InlineData("الممراتالإنسانية", "الممرات الإنسانية")]
+    [InlineData("فتحالممرات قريبا", "فتح الممرات قريبا")]
+    [InlineData("keeperlighthouse", "")]
+    public void A_blank_that_was_not_typed_is_put_in_where_articles_have_both_words_side_by_side(string query, string meant) =>
+        Assert.Equal(meant, search.Search(query).DidYouMean);
+
+    [Theory]
+    [InlineData("humani tarian corridors", "humanitarian corridors")]
+    [InlineData("the govern ment agreed", "the government agreed")]
+    [InlineData("الحكو مة", "الحكومة")]
+    [InlineData("light house", "lighthouse")]
+    [InlineData("besieged city", "")]
+    public void A_blank_that_tears_a_word_is_taken_out(string query, string meant) => Assert.Equal(meant, search.Search(query).DidYouMean);
+
+    [Fact]
+    public void A_misspelling_that_some_article_has_is_put_right_if_very_many_have_the_right_word()
+    {
+        Article[] articles =
+        [
+            .. Enumerable.Range(0, 60).Select(i => new Article { Id = $"{i}", Language = "en", Title = "Budget", Text = $"The budget of the year {i} was agreed." }),
+            new Article { Id = "slip", Language = "en", Title = "Slip", Text = "The bugdet was not agreed." },
+        ];
+        using var slips = new TestSearch(NewsIndex.Shards(articles, 2, new Random(1)));
+        Assert.Equal("budget", slips.Search("bugdet").DidYouMean);
+        Assert.Equal("", slips.Search("budget").DidYouMean);
+    }
+
     [Fact]
     public void The_number_of_shards_changes_nothing()
     {

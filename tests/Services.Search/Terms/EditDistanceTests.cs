@@ -30,6 +30,27 @@ public sealed class EditDistanceTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Words_in_their_order_are_measured_together_as_each_alone()
+    {
+        int seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (int run = 0; run < 200; run++)
+        {
+            string word = Word(random), last = "";
+            var distance = new EditDistance(word, 2);
+            string[] others = [.. Enumerable.Range(0, 100).Select(_ => Word(random)).Order(StringComparer.Ordinal)];
+            foreach (string other in others)
+            {
+                int expected = Plain(word, other);
+                Assert.Equal(expected <= 2 ? expected : null, distance.To(other, last.AsSpan().CommonPrefixLength(other), out int dead));
+                Assert.All(others.Where(that => dead > 0 && that.StartsWith(other[..dead], StringComparison.Ordinal)), that => Assert.True(Plain(word, that) > 2));
+                last = other;
+            }
+        }
+    }
+
     static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(7)).Select(_ => "abc"[random.Next(3)]));
 
     static int Plain(string a, string b)
