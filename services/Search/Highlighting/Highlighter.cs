@@ -1,4 +1,5 @@
 using System.Text;
+using Khabar.Language.Analysis;
 using Khabar.V1;
 using Lucene.Net.Analysis;
 

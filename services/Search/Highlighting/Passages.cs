@@ -1,3 +1,5 @@
+using Khabar.Language.Analysis;
+
 namespace Khabar.Services.Search.Highlighting;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Khabar.Services.Search.Highlighting;
+using Khabar.Language.Analysis;
 
-namespace Khabar.Services.Search.Tests.Highlighting;
+namespace Khabar.Language.Tests.Analysis;
 
 public sealed class SentencesTests
 {

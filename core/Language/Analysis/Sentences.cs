@@ -1,19 +1,19 @@
 using System.Globalization;
 
-namespace Khabar.Services.Search.Highlighting;
+namespace Khabar.Language.Analysis;
 
-/// <summary>A stretch of a text that a passage may begin or end at.</summary>
+/// <summary>A stretch of a text: a sentence, or a piece of a long one.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>
 /// <param name="End">One past the last; never less than the start.</param>
 /// <param name="BeginsSentence">False if it continues a sentence that was too long to stay whole.</param>
 /// <param name="EndsSentence">False if the sentence goes on.</param>
-internal readonly record struct Stretch(int Start, int End, bool BeginsSentence, bool EndsSentence);
+public readonly record struct Stretch(int Start, int End, bool BeginsSentence, bool EndsSentence);
 
 /// <summary>
 /// Cuts a text into sentences (<see cref="SentenceEnds"/>), and long sentences into stretches: after a comma or the like if there is one, else at a
 /// blank, else between two characters as a reader counts them (UAX #29, section 3).
 /// </summary>
-internal static class Sentences
+public static class Sentences
 {
     /// <summary>Returns the stretches in order, each at most <paramref name="longest"/> code units, without the blanks around them.</summary>
     public static List<Stretch> Cut(ReadOnlySpan<char> text, int longest)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Khabar.Services.Search.Highlighting;
+namespace Khabar.Language.Analysis;
 
 /// <summary>
 /// Tells where sentences end: at a line's end, and after the stops of both scripts and the quotation marks and brackets that close behind them (a reading of
