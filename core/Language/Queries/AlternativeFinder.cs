@@ -10,8 +10,21 @@ internal sealed class AlternativeFinder(QueryWeights weights)
     /// <summary>Less sure translations only make the group common.</summary>
     const float LeastTranslation = 0.05f;
 
+    /// <summary>True if the word is surely the same in the other script, a name or a loanword: a translation sounds like it, or it has a capital and no translation.</summary>
+    public static bool IsName(AnalyzedWord word, List<WeightedTerm> translations) =>
+        translations.Count == 0 ? word.IsCapitalized : word.Sound is { } sound && translations.Exists(translation => SoundsLike(translation.Term, sound));
+
+    static bool SoundsLike(string term, string sound)
+    {
+        Span<char> key = stackalloc char[SoundKey.MaxLength];
+        return key[..SoundKey.Write(term, key)].SequenceEqual(sound);
+    }
+
     /// <summary>The alternatives of a word in the other script: translations, then sound; none twice.</summary>
-    public ImmutableArray<WeightedTerm> InOtherScript(AnalyzedWord word, List<WeightedTerm> translations)
+    /// <param name="word">The word.</param>
+    /// <param name="translations">Its translations.</param>
+    /// <param name="isName">What <see cref="IsName"/> says of them.</param>
+    public ImmutableArray<WeightedTerm> InOtherScript(AnalyzedWord word, List<WeightedTerm> translations, bool isName)
     {
         var terms = ImmutableArray.CreateBuilder<WeightedTerm>();
         foreach (var translation in translations)
@@ -19,7 +32,7 @@ internal sealed class AlternativeFinder(QueryWeights weights)
             if (translation.Weight >= LeastTranslation)
                 terms.Add(translation with { Weight = translation.Weight * weights.Translation });
         }
-        float weight = word.IsFunctionWord ? 0 : SoundWeight(word, terms.Count > 0);
+        float weight = word.IsFunctionWord ? 0 : SoundWeight(word, terms.Count > 0, isName);
         if (weight <= 0)
             return terms.ToImmutable();
         char mark = word.IsArabic ? TermMarks.LatinSound : TermMarks.ArabicSound;
@@ -45,10 +58,10 @@ internal sealed class AlternativeFinder(QueryWeights weights)
         return word.Sound is { } sound ? SoundVariants.InArabic(exact, sound, word.IsCapitalized) : [];
     }
 
-    float SoundWeight(AnalyzedWord word, bool isTranslated)
+    float SoundWeight(AnalyzedWord word, bool isTranslated, bool isName)
     {
         if (!isTranslated)
             return weights.Sound;
-        return word.IsArabic ? weights.SoundOfArabic : word.IsCapitalized ? weights.SoundOfCapitalized : 0;
+        return word.IsArabic ? weights.SoundOfArabic : word.IsCapitalized || isName ? weights.SoundOfCapitalized : 0;
     }
 }

@@ -74,11 +74,12 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
             return onlyStopWords ? [Single(TermGroupKind.Word, 1, word.Exact)] : [];
         float weight = word.SaysLittle ? weights.FunctionWord : 1;
         var own = new WeightedTerm(word.Stem, 1, TermOrigin.Query);
-        var others = _alternatives.InOtherScript(word, translations);
+        bool isName = AlternativeFinder.IsName(word, translations);
+        var others = _alternatives.InOtherScript(word, translations, isName);
         var groups = ImmutableArray.CreateBuilder<TermGroup>();
         groups.Add(new TermGroup(TermGroupKind.Word, weight, [own, .. others, .. _alternatives.OwnSpellings(word)]));
         if (!others.IsEmpty)
-            groups.Add(new TermGroup(TermGroupKind.OtherScript, weight * weights.OtherScript, others));
+            groups.Add(new TermGroup(TermGroupKind.OtherScript, weight * (isName ? weights.OtherScriptOfName : weights.OtherScript), others));
         groups.Add(Single(TermGroupKind.Exact, weight * weights.Exact, word.Exact));
         groups.Add(Single(TermGroupKind.Lead, weight * weights.Lead, TermMarks.Lead + word.Stem));
         // A long word's many grams overlap and say less each.

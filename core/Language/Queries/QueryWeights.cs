@@ -10,6 +10,9 @@ public sealed record QueryWeights
     /// scripts are level; a little less puts the reader's own language first where an article in either has as much to say.</summary>
     public float OtherScript { get; init; } = 0.6f;
 
+    /// <summary>The same of a name, which is found in the other script as surely as in its own.</summary>
+    public float OtherScriptOfName { get; init; } = 1.2f;
+
     /// <summary>Factor of all groups of a word that <see cref="Analysis.FunctionWords"/> says little.</summary>
     public float FunctionWord { get; init; } = 0.5f;
 
@@ -31,7 +34,7 @@ public sealed record QueryWeights
     /// <summary>Inside a group: the other script's sound key of a word without translation, which may well be a name.</summary>
     public float Sound { get; init; } = 0.6f;
 
-    /// <summary>Inside a group: that of a translated word with a capital.</summary>
+    /// <summary>Inside a group: that of a translated word with a capital, or of a loanword.</summary>
     public float SoundOfCapitalized { get; init; } = 0.8f;
 
     /// <summary>Inside a group: that of a translated Arabic word, whose script does not tell names.</summary>

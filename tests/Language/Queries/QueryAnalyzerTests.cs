@@ -60,11 +60,38 @@ public class QueryAnalyzerTests
     [InlineData("لعب", "يلعب")]
     [InlineData("كتب", "كتبتها")]
     [InlineData("اعتراض", "اعترض")]
+    [InlineData("تركيز", "ركزت")]
+    [InlineData("محاولة", "يحاول")]
+    [InlineData("لعب", "ليلعب")]
+    [InlineData("الطاعون", "الطاعونية")]
     public void An_Arabic_word_that_no_lexicon_holds_is_looked_up_by_what_it_may_be_a_form_of(string known, string asked)
     {
         using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new("target", known)]).Build());
         var terms = Assert.Single(analyzer.Analyze(asked)).Groups[0].Terms;
         Assert.Contains(terms, term => term.Term == "target");
+    }
+
+    [Theory]
+    [InlineData("in Warsaw", "وارسو", true)]
+    [InlineData("وارسو", "Warsaw", true)]
+    [InlineData("radar", "رادار", true)]
+    [InlineData("in Germany", "ألمانيا", false)]
+    [InlineData("corridor", "ممر", false)]
+    public void A_word_whose_translation_sounds_like_it_counts_more_in_the_other_script(string query, string translation, bool more)
+    {
+        using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new(query.Split(' ')[^1], translation)]).Build());
+        var group = analyzer.Analyze(query)[^1].Groups.Single(group => group.Kind == TermGroupKind.OtherScript);
+        Assert.Equal(more ? QueryWeights.Default.OtherScriptOfName : QueryWeights.Default.OtherScript, group.Weight);
+    }
+
+    [Theory]
+    [InlineData("radar", "رادار", true)]
+    [InlineData("corridor", "ممر", false)]
+    public void A_loanword_is_looked_for_by_its_sound_as_well(string word, string translation, bool bySound)
+    {
+        using var analyzer = new QueryAnalyzer(new BilingualLexiconBuilder().Add([new(word, translation)]).Build());
+        var terms = Assert.Single(analyzer.Analyze(word)).Groups[0].Terms;
+        Assert.Equal(bySound, terms.Any(term => term.Origin == TermOrigin.Sound && term.Term[0] == TermMarks.ArabicSound));
     }
 
     [Fact]
