@@ -127,8 +127,14 @@ internal static class PorterStemmer
     static bool EndsInShortSyllable(ReadOnlySpan<char> word) => word.Length >= 3 && word[^1] is not ('w' or 'x' or 'y')
         && !IsVowelAt(word, word.Length - 1) && IsVowelAt(word, word.Length - 2) && !IsVowelAt(word, word.Length - 3);
 
-    static bool IsVowelAt(ReadOnlySpan<char> word, int index) =>
-        IsVowel(word[index], word[index] == 'y' && (index == 0 || IsVowelAt(word, index - 1)));
+    static bool IsVowelAt(ReadOnlySpan<char> word, int index)
+    {
+        var run = word[..(index + 1)].TrimEnd('y').Length;
+        if (run > index) return IsVowel(word[index], yIsConsonant: false);
+        var firstIsVowel = run > 0 && !IsVowel(word[run - 1], yIsConsonant: false);
+        // In a run of y every second one is of the first one's kind.
+        return (index - run) % 2 == 0 ? firstIsVowel : !firstIsVowel;
+    }
 
     // An y is a consonant at the start of a word and after a vowel.
     static bool IsVowel(char c, bool yIsConsonant)

@@ -144,7 +144,7 @@ public partial class Field : IIndexableField
         throw new ArgumentException($"field \"{m_name}\": Field must have either TokenStream, String, Reader or Number value");
     }
 
-    public override string ToString() => $"{m_type}<{m_name}:{FieldsData}>";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{m_type}<{m_name}:{FieldsData}>");
 
     // Sign and order survive for whole numbers; fractions are cut off, as a cast does.
     static long AsInt64(object number) => number switch

@@ -146,6 +146,18 @@ public sealed class Token_streams
         Assert.Equal(["reuters", "report"], Terms(analyzer, "Reuters reports"));
     }
 
+    // The published package overflows the stack.
+    [SubstituteFact]
+    public void A_word_of_a_million_letters_is_stemmed()
+    {
+        using var analyzer = Analyzer.NewAnonymous((_, reader) =>
+        {
+            var source = new KeywordTokenizer(reader);
+            return new TokenStreamComponents(source, new PorterStemFilter(source));
+        });
+        Assert.Equal([new string('y', 999_999) + "i"], Terms(analyzer, new string('y', 1_000_000) + "ed"));
+    }
+
     [Fact]
     public void A_stream_can_be_ended_after_a_number_of_tokens()
     {

@@ -23,6 +23,9 @@ public sealed class Texts_in_every_locale : IDisposable
     }
 
     [SubstituteFact]
+    public void Fields() => Assert.EndsWith("<size:0.5>", new DoubleField("size", 0.5, Field.Store.YES).ToString());
+
+    [SubstituteFact]
     public void Missing_values_of_sorts()
     {
         var field = new SortField("size", SortFieldType.DOUBLE);

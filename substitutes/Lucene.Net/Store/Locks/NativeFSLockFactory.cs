@@ -77,9 +77,9 @@ public class NativeFSLockFactory : FSLockFactory
         protected override void Dispose(bool disposing)
         {
             if (!disposing || file is null) return;
-            file.SetLength(0);
-            file.Dispose();
+            using var held = file;
             file = null;
+            held.SetLength(0);
         }
 
         public override string ToString() => $"NativeFSLock@{path}";
