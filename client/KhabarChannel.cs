@@ -26,9 +26,8 @@ public static class KhabarChannel
     /// <exception cref="ArgumentException">The addresses are none, or the attempts are out of range.</exception>
     public static GrpcChannel Create(string addresses, int attempts = MostAttempts)
     {
-        if (!AddressList.IsValid(addresses))
-            throw new ArgumentException($"must be http://host:port, several of them divided by commas, or dns:///host:port; it is “{addresses}”", nameof(addresses));
-        if (attempts is < 1 or > MostAttempts) throw new ArgumentOutOfRangeException(nameof(attempts), attempts, $"must be 1 to {MostAttempts}");
+        CheckAddresses(addresses, nameof(addresses));
+        CheckAttempts(attempts, nameof(attempts));
         var single = AddressList.Split(addresses);
         var config = new ServiceConfig { LoadBalancingConfigs = { new RoundRobinConfig() } };
         if (attempts > 1) config.MethodConfigs.Add(Retried(attempts));
@@ -43,6 +42,17 @@ public static class KhabarChannel
             ServiceProvider = Resolvers(single),
             ServiceConfig = config,
         });
+    }
+
+    internal static void CheckAddresses(string addresses, string name)
+    {
+        if (!AddressList.IsValid(addresses))
+            throw new ArgumentException($"must be http://host:port, several of them divided by commas, or dns:///host:port; it is “{addresses}”", name);
+    }
+
+    internal static void CheckAttempts(int attempts, string name)
+    {
+        if (attempts is < 1 or > MostAttempts) throw new ArgumentOutOfRangeException(name, attempts, $"must be 1 to {MostAttempts}");
     }
 
     static ServiceProvider Resolvers(IReadOnlyList<string> addresses)

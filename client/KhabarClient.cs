@@ -13,10 +13,11 @@ public sealed class KhabarClient : IDisposable
     readonly Dictionary<string, GrpcChannel> channels = new(StringComparer.Ordinal);
 
     /// <summary>Makes the clients; connections are made by the first calls.</summary>
-    /// <exception cref="ArgumentException">An address is none, or the attempts are out of range.</exception>
+    /// <exception cref="ArgumentException">An address is none, or the attempts are out of range; the message names the option.</exception>
     public KhabarClient(KhabarClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Check();
         Extraction = new(ChannelTo(options.Extraction, options.Attempts));
         Indexing = new(ChannelTo(options.Indexing, options.Attempts));
         Analysis = new(ChannelTo(options.Indexing, options.Attempts));

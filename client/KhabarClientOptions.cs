@@ -24,4 +24,12 @@ public sealed class KhabarClientOptions
         (Extraction, Indexing, Search) = (address, address, address);
         return this;
     }
+
+    internal void Check()
+    {
+        KhabarChannel.CheckAddresses(Extraction, nameof(Extraction));
+        KhabarChannel.CheckAddresses(Indexing, nameof(Indexing));
+        KhabarChannel.CheckAddresses(Search, nameof(Search));
+        KhabarChannel.CheckAttempts(Attempts, nameof(Attempts));
+    }
 }

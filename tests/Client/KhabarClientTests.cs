@@ -33,6 +33,16 @@ public sealed class KhabarClientTests(RunningSuite suite) : IClassFixture<Runnin
         Assert.Equal("addresses", error.ParamName);
     }
 
+    [Fact]
+    public void An_option_that_is_wrong_is_named()
+    {
+        static string? Refused(KhabarClientOptions options) => Assert.ThrowsAny<ArgumentException>(() => new KhabarClient(options)).ParamName;
+        Assert.Equal("Extraction", Refused(new() { Extraction = "" }));
+        Assert.Equal("Indexing", Refused(new() { Indexing = "localhost:8082" }));
+        Assert.Equal("Search", Refused(new() { Search = null! }));
+        Assert.Equal("Attempts", Refused(new() { Attempts = 0 }));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(6)]
