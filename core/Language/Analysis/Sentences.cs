@@ -36,13 +36,16 @@ public static class Sentences
         {
             int cut = start + CutWithin(text.Slice(start, longest + 1));
             var (from, to) = Trim(text, start, cut);
-            stretches.Add(new Stretch(from, to, begins, false));
+            // An ellipsis may follow, which takes no comma before it.
+            stretches.Add(new Stretch(from, to - from > 1 && IsComma(text[to - 1]) ? to - 1 : to, begins, false));
             (start, _) = Trim(text, cut, end);
             begins = false;
         }
         if (start < end)
             stretches.Add(new Stretch(start, end, begins, true));
     }
+
+    static bool IsComma(char c) => c is ',' or ';' or ':' or '،' or '؛' or '٬';
 
     /// <summary>Where to cut a stretch, whose last code unit belongs to the next one.</summary>
     static int CutWithin(ReadOnlySpan<char> stretch)
@@ -52,7 +55,7 @@ public static class Sentences
         {
             if (!char.IsWhiteSpace(stretch[i]))
                 continue;
-            if (stretch[i - 1] is ',' or ';' or ':' or '،' or '؛' or '٬' or ')' or '»' or '”' or '"')
+            if (IsComma(stretch[i - 1]) || stretch[i - 1] is ')' or '»' or '”' or '"')
                 return i;
             atBlank = Math.Max(atBlank, i);
         }
