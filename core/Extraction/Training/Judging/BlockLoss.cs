@@ -13,7 +13,7 @@ sealed class BlockLoss
     /// <summary>Adds the probabilities of a page's blocks.</summary>
     public void Add(TrainingPage page, float[] probabilities)
     {
-        var name = page.Language == "en" ? $"{page.Set} en" : page.Set;
+        var name = page.Language == "en" ? $"{page.Set}, English" : $"{page.Set}, others";
         var sum = sets.GetValueOrDefault(name);
         for (var i = 0; i < probabilities.Length; i++)
         {
@@ -26,10 +26,10 @@ sealed class BlockLoss
         sets[name] = sum;
     }
 
-    /// <summary>Writes a line a set: logistic loss and share of wrong blocks, in thousandths.</summary>
+    /// <summary>Writes a line a set, its English pages apart: logistic loss and share of wrong blocks, in thousandths.</summary>
     public void Write(TextWriter output)
     {
         foreach (var (set, sum) in sets)
-            output.WriteLine($"{set,-20} loss {1000 * sum.Loss / sum.Weight,6:0.0}  wrong {1000 * sum.Wrong / sum.Weight,6:0.0}");
+            output.WriteLine($"{set,-22} loss {1000 * sum.Loss / sum.Weight,6:0.0}  wrong {1000 * sum.Wrong / sum.Weight,6:0.0}");
     }
 }
