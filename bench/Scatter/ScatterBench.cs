@@ -67,25 +67,19 @@ internal static class ScatterBench
     {
         var (one, many) = (measured.Select(query => query.One).ToList(), measured.Select(query => query.Many).ToList());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles, {measured.Count} queries"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"1 shard:  p50 {Median(one):0.000} ms, p90 {At(one, 0.9):0.000} ms"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Shards} shards: p50 {Median(many):0.000} ms, p90 {At(many, 0.9):0.000} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"1 shard:  p50 {Median(one):0.000} ms, p90 {Percentile.Of(one, 0.9):0.000} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Shards} shards: p50 {Median(many):0.000} ms, p90 {Percentile.Of(many, 0.9):0.000} ms"));
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             one_shard_p50_ms = Math.Round(Median(one), 3),
             eight_shards_p50_ms = Math.Round(Median(many), 3),
             ratio_p50 = Math.Round(Median(many) / Median(one), 2),
-            ratio_p90 = Math.Round(At(many, 0.9) / At(one, 0.9), 2),
+            ratio_p90 = Math.Round(Percentile.Of(many, 0.9) / Percentile.Of(one, 0.9), 2),
         }));
         return 0;
     }
 
-    static double Median(IEnumerable<double> values) => At(values, 0.5);
-
-    static double At(IEnumerable<double> values, double share)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[(int)Math.Min(sorted.Count - 1, share * sorted.Count)];
-    }
+    static double Median(IEnumerable<double> values) => Percentile.Of(values, 0.5);
 
     static int Option(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;

@@ -90,16 +90,10 @@ internal static class SuggestBench
         var all = rounds.SelectMany(round => round).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{headlines:N0} headlines, {typing.Count:N0} requests, {Rounds} rounds"));
         foreach (var group in least.GroupBy(request => request.Length is <= 3 and var letters ? $"{letters}" : "more", request => request.Time).OrderBy(group => group.Key))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"letters {group.Key,-5} p50 {At(group, 0.5),7:0.000} ms, p99 {At(group, 0.99),7:0.000} ms, most {group.Max(),7:0.000} ms"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all rounds    p50 {At(all, 0.5),7:0.000} ms, p99 {At(all, 0.99),7:0.000} ms, processor time of a request {processor:0.000} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"letters {group.Key,-5} p50 {Percentile.Of(group, 0.5),7:0.000} ms, p99 {Percentile.Of(group, 0.99),7:0.000} ms, most {group.Max(),7:0.000} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all rounds    p50 {Percentile.Of(all, 0.5),7:0.000} ms, p99 {Percentile.Of(all, 0.99),7:0.000} ms, processor time of a request {processor:0.000} ms"));
         var times = least.Select(request => request.Time).ToList();
-        Console.WriteLine(JsonSerializer.Serialize(new { headlines, p50_ms = Math.Round(At(times, 0.5), 3), p99_ms = Math.Round(At(times, 0.99), 3), most_ms = Math.Round(times.Max(), 3), processor_ms = Math.Round(processor, 3) }));
+        Console.WriteLine(JsonSerializer.Serialize(new { headlines, p50_ms = Math.Round(Percentile.Of(times, 0.5), 3), p99_ms = Math.Round(Percentile.Of(times, 0.99), 3), most_ms = Math.Round(times.Max(), 3), processor_ms = Math.Round(processor, 3) }));
         return 0;
-    }
-
-    static double At(IEnumerable<double> times, double share)
-    {
-        var sorted = times.Order().ToList();
-        return sorted[(int)Math.Min(sorted.Count - 1, share * sorted.Count)];
     }
 }
