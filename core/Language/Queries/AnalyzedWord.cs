@@ -4,14 +4,14 @@ using Khabar.Language.Arabic;
 namespace Khabar.Language.Queries;
 
 /// <summary>The tokens of one position of a query, gathered.</summary>
-internal sealed class AnalyzedWord(int start, int end, bool isCapitalized, string? numeral)
+internal sealed class AnalyzedWord(int start, int end, string? numeral)
 {
     public int Start => start;
 
     public int End => end;
 
     /// <summary>True if the word has a capital that is not just a sentence's first.</summary>
-    public bool IsCapitalized => isCapitalized;
+    public bool IsCapitalized { get; set; }
 
     /// <summary>The number in figures that the word writes in Roman letters; null if it is none.</summary>
     public string? Numeral => numeral;
@@ -33,6 +33,9 @@ internal sealed class AnalyzedWord(int start, int end, bool isCapitalized, strin
 
     /// <summary>True if the word says little of what is looked for.</summary>
     public bool SaysLittle => FunctionWords.SaysLittle(Exact[1..]);
+
+    /// <summary>True if the word may be a name in Latin letters, which one with a translation is only if it has a capital.</summary>
+    public bool MayBeLatinName(bool isTranslated) => Stem is not null && !IsArabic && !IsFunctionWord && Numeral is null && (IsCapitalized || !isTranslated);
 
     public bool IsArabic => ArabicLetters.IsArabic(Exact[1]);
 

@@ -38,9 +38,38 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
         return
         [
             .. words.Select((word, i) => new QueryWord(
-                text[word.Start..word.End], word.Start, word.End, word.Stem, word.Exact, Groups(word, translations[i], onlyStopWords))),
+                text[word.Start..word.End], word.Start, word.End, word.Stem, word.Exact, Groups(word, translations[i], onlyStopWords), word.MayBeLatinName(translations[i].Count > 0))),
         ];
     }
+
+    /// <summary>How the other script may spell a word that may be a name, likeliest first. A collection tells which of the spellings there are.</summary>
+    public ImmutableArray<SpelledName> Spell(QueryWord word) => word.MayBeName ? NameSpeller.Spell(word.Exact[1..]) : [];
+
+    /// <summary>The word with those of its spellings that a collection has.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="names">The terms, weighed beside the likeliest; none leave the word as it is.</param>
+    public QueryWord WithNames(QueryWord word, ImmutableArray<WeightedTerm> names)
+    {
+        if (names.IsEmpty)
+            return word;
+        var others = word.Groups.FirstOrDefault(group => group.Kind == TermGroupKind.OtherScript)
+            ?? new TermGroup(TermGroupKind.OtherScript, word.Groups[0].Weight * weights.OtherScript, []);
+        return word with
+        {
+            Groups = [WithNames(word.Groups[0], names), WithNames(others, names), .. word.Groups.Skip(1).Where(group => group.Kind != TermGroupKind.OtherScript)],
+        };
+    }
+
+    /// <summary>Names that only sound alike count less beside one that is written as this one may be.</summary>
+    TermGroup WithNames(TermGroup group, ImmutableArray<WeightedTerm> names) => group with
+    {
+        Terms =
+        [
+            .. group.Terms.Select(term => term.Origin == TermOrigin.Sound ? term with { Weight = term.Weight * weights.SoundBesideSpelling } : term)
+                .Concat(names.Select(name => name with { Weight = name.Weight * weights.Spelling }))
+                .DistinctBy(term => term.Term),
+        ],
+    };
 
     /// <inheritdoc/>
     public void Dispose() => _analyzer.Dispose();
@@ -60,11 +89,14 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
             {
                 int start = offset.StartOffset, end = offset.EndOffset;
                 string? numeral = RomanNumeral.Read(text.AsSpan(start, end - start))?.ToString(CultureInfo.InvariantCulture);
-                words.Add(new AnalyzedWord(start, end, isCapitalized: words.Count > 0 && char.IsUpper(text[start]), numeral));
+                words.Add(new AnalyzedWord(start, end, numeral) { IsCapitalized = words.Count > 0 && char.IsUpper(text[start]) });
             }
             words[^1].Add(term.ToString()!, type.Type);
         }
         stream.End();
+        // Of several words the first has its capital from the sentence.
+        if (words is [var only] && char.IsUpper(text[only.Start]))
+            only.IsCapitalized = true;
         return words;
     }
 

@@ -43,6 +43,12 @@ public sealed record QueryWeights
     /// <summary>Factor of a sound key that the word has only by <see cref="Names.SoundVariants"/>.</summary>
     public float SoundVariant { get; init; } = 0.8f;
 
+    /// <summary>Inside a group: the likeliest spelling that a collection has of a word that may be a name; others have less, by how likely they are.</summary>
+    public float Spelling { get; init; } = 0.8f;
+
+    /// <summary>Factor of a sound key in a group with such a spelling.</summary>
+    public float SoundBesideSpelling { get; init; } = 0.4f;
+
     /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
     public float OwnSound { get; init; } = 0.5f;
 

@@ -9,4 +9,6 @@ namespace Khabar.Language.Queries;
 /// <param name="Stem">Its stem term; null for a stop word.</param>
 /// <param name="Exact">Its exact term, mark included: what phrases are made of.</param>
 /// <param name="Groups">What scores for it, the <see cref="TermGroupKind.Word"/> group first; empty for a stop word beside other words.</param>
-public sealed record QueryWord(string Surface, int Start, int End, string? Stem, string Exact, ImmutableArray<TermGroup> Groups);
+/// <param name="MayBeName">True if the word may be a name that the other script spells in ways that <see cref="QueryAnalyzer.Spell"/> tells.</param>
+public sealed record QueryWord(
+    string Surface, int Start, int End, string? Stem, string Exact, ImmutableArray<TermGroup> Groups, bool MayBeName);

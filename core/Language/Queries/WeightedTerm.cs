@@ -17,4 +17,7 @@ public enum TermOrigin
 
     /// <summary>The sound key.</summary>
     Sound,
+
+    /// <summary>A spelling of a name that a collection has.</summary>
+    Spelling,
 }

@@ -29,8 +29,10 @@ internal sealed class QueryPlanner
     readonly Notices notices = new();
     readonly MarkCollector marks = new();
     readonly List<ArticleFilter> filters = [];
+    readonly NameChoice names;
 
-    QueryPlanner(WordExpander expander, ICollectionTerms terms, bool loose) => (this.expander, this.terms, this.loose) = (expander, terms, loose);
+    QueryPlanner(WordExpander expander, ICollectionTerms terms, bool loose) =>
+        (this.expander, this.terms, this.loose, names) = (expander, terms, loose, new NameChoice(terms));
 
     /// <summary>Plans a query over a collection.</summary>
     /// <param name="parsed">The query.</param>
@@ -168,7 +170,7 @@ internal sealed class QueryPlanner
     ImmutableArray<RankedWord> Expand(QueryNode node, int position, RankedFields fields, bool onlyItself)
     {
         if (node is QueryNode.Words words)
-            return expander.Words(words.Text, position, onlyItself);
+            return expander.Words(words.Text, position, onlyItself, fields, names);
         bool complete;
         var word = node is QueryNode.Fuzzy fuzzy
             ? expander.Fuzzy(fuzzy.Text, fuzzy.MaxEdits, position, terms, fields, out complete)

@@ -16,11 +16,17 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
     /// <param name="text">The text.</param>
     /// <param name="position">The place of its first word in the query.</param>
     /// <param name="onlyItself">True to look for the words themselves only, not for translations and names that sound alike.</param>
-    public ImmutableArray<RankedWord> Words(string text, int position, bool onlyItself) =>
+    public ImmutableArray<RankedWord> Words(string text, int position, bool onlyItself) => Words(text, position, onlyItself, word => word);
+
+    /// <summary>As above, with names as the other script spells them where these fields have them.</summary>
+    public ImmutableArray<RankedWord> Words(string text, int position, bool onlyItself, RankedFields fields, NameChoice names) => Words(
+        text, position, onlyItself, word => word.MayBeName && !onlyItself ? analyzer.WithNames(word, names.Of(word, analyzer, fields)) : word);
+
+    ImmutableArray<RankedWord> Words(string text, int position, bool onlyItself, Func<QueryWord, QueryWord> withNames) =>
     [
         .. analyzer.Analyze(text).Index()
             .Where(word => !word.Item.Groups.IsEmpty)
-            .Select(word => Rank(word.Item, position + word.Index, onlyItself)),
+            .Select(word => Rank(withNames(word.Item), position + word.Index, onlyItself)),
     ];
 
     /// <summary>Expands running text to the forms as written, stop words included, in their order.</summary>

@@ -18,4 +18,7 @@ internal interface ICollectionTerms
     /// <param name="fixedLength">Code units at the beginning that must be the same.</param>
     /// <param name="maxEdits">Insertions, deletions, substitutions and swaps of neighbours; 1 or 2.</param>
     TermExpansion Near(RankedFields fields, string term, int fixedLength, int maxEdits);
+
+    /// <summary>Finds which of some terms there are, and how many living articles have each; at most <see cref="TermExpansion.Most"/>.</summary>
+    TermExpansion Among(RankedFields fields, IEnumerable<string> terms);
 }

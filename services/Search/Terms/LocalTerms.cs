@@ -22,6 +22,22 @@ internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments)
     TermExpansion Expand(ExpansionQuestion question)
     {
         var fields = WordMessages.Read(question.Fields);
+        return question.Among.Count > 0 ? Among(fields, question.Among) : Fitting(fields, question);
+    }
+
+    TermExpansion Among(RankedFields fields, IReadOnlyCollection<string> terms)
+    {
+        var found = new List<FittingTerm>();
+        foreach (var segment in segments)
+        {
+            var frequencies = new DocumentFrequencies(segment.AtomicReader, fields);
+            found.AddRange(terms.Select(term => new FittingTerm(term, 0, frequencies.Of(term))).Where(term => term.Frequency > 0));
+        }
+        return TermExpansion.Of(found, TermExpansion.Most, complete: true);
+    }
+
+    TermExpansion Fitting(RankedFields fields, ExpansionQuestion question)
+    {
         var found = new List<FittingTerm>();
         bool complete = true;
         foreach (var segment in segments)

@@ -13,8 +13,8 @@ static class NewsIndex
 {
     static readonly string[] Vocabulary =
     [
-        "corridor", "corridors", "humanitarian", "peace", "talks", "city", "war", "Putin", "report", "agreed", "the", "of",
-        "ممرات", "الممرات", "إنسانية", "بوتين", "بوتن", "الخرطوم", "حرب", "محادثات", "في", "من",
+        "corridor", "corridors", "humanitarian", "peace", "talks", "city", "war", "Putin", "report", "agreed", "the", "of", "Jeddah",
+        "ممرات", "الممرات", "إنسانية", "بوتين", "بوتن", "الخرطوم", "جدة", "بجدة", "جيدة", "حرب", "محادثات", "في", "من",
     ];
 
     /// <summary>Articles whose words, lengths and dates repeat enough for many scores to be equal.</summary>
