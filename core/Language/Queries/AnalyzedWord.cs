@@ -34,8 +34,8 @@ internal sealed class AnalyzedWord(int start, int end, string? numeral)
     /// <summary>True if the word says little of what is looked for.</summary>
     public bool SaysLittle => FunctionWords.SaysLittle(Exact[1..]);
 
-    /// <summary>True if the word may be a name in Latin letters, which one with a translation is only if it has a capital.</summary>
-    public bool MayBeLatinName(bool isTranslated) => Stem is not null && !IsArabic && !IsFunctionWord && Numeral is null && (IsCapitalized || !isTranslated);
+    /// <summary>True if nothing in the word itself keeps it from being a name in Latin letters.</summary>
+    public bool CanBeLatinName => Stem is not null && Exact[1] is >= 'a' and <= 'z' && !IsFunctionWord && Numeral is null;
 
     public bool IsArabic => ArabicLetters.IsArabic(Exact[1]);
 

@@ -17,6 +17,7 @@ namespace Khabar.Language.Queries;
 public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDisposable
 {
     readonly BilingualAnalyzer _analyzer = new(new BilingualAnalyzerOptions { LeadWords = 0, LowerCaseSounds = true });
+    readonly NameSpeller _names = new();
     readonly AlternativeFinder _alternatives = new(weights);
     readonly BackTranslation _widened = new(lexicon);
 
@@ -35,15 +36,17 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
         var words = Read(text);
         bool onlyStopWords = words.TrueForAll(word => word.Stem is null);
         var translations = new TranslationFinder(lexicon, _widened, words).Find();
+        bool lackedAreNames = LacksFew(words, translations);
         return
         [
             .. words.Select((word, i) => new QueryWord(
-                text[word.Start..word.End], word.Start, word.End, word.Stem, word.Exact, Groups(word, translations[i], onlyStopWords), word.MayBeLatinName(translations[i].Count > 0))),
+                text[word.Start..word.End], word.Start, word.End, word.Stem, word.Exact, Groups(word, translations[i], onlyStopWords),
+                word.CanBeLatinName && (word.IsCapitalized || (lackedAreNames && translations[i].Count == 0)))),
         ];
     }
 
     /// <summary>How the other script may spell a word that may be a name, likeliest first. A collection tells which of the spellings there are.</summary>
-    public ImmutableArray<SpelledName> Spell(QueryWord word) => word.MayBeName ? NameSpeller.Spell(word.Exact[1..]) : [];
+    public ImmutableArray<SpelledName> Spell(QueryWord word) => word.MayBeName ? _names.Spell(word.Exact[1..]) : [];
 
     /// <summary>The word with those of its spellings that a collection has.</summary>
     /// <param name="word">The word.</param>
@@ -89,15 +92,30 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
             {
                 int start = offset.StartOffset, end = offset.EndOffset;
                 string? numeral = RomanNumeral.Read(text.AsSpan(start, end - start))?.ToString(CultureInfo.InvariantCulture);
-                words.Add(new AnalyzedWord(start, end, numeral) { IsCapitalized = words.Count > 0 && char.IsUpper(text[start]) });
+                words.Add(new AnalyzedWord(start, end, numeral));
             }
             words[^1].Add(term.ToString()!, type.Type);
         }
         stream.End();
-        // Of several words the first has its capital from the sentence.
-        if (words is [var only] && char.IsUpper(text[only.Start]))
-            only.IsCapitalized = true;
+        ReadCapitals(words, text);
         return words;
+    }
+
+    /// <summary>
+    /// A capital tells a name in the only word, and in any but the first, which has it from the sentence. Where all have one, as in some headlines, it tells nothing.
+    /// </summary>
+    static void ReadCapitals(List<AnalyzedWord> words, string text)
+    {
+        bool tells = words.Count == 1 || words.Exists(word => char.IsLower(text[word.Start]));
+        foreach (var (i, word) in words.Index())
+            word.IsCapitalized = tells && (i > 0 || words.Count == 1) && char.IsUpper(text[word.Start]);
+    }
+
+    /// <summary>True if what the lexicon lacks stands out: it has most of the words, or there are hardly any. One of names alone lacks nearly all.</summary>
+    static bool LacksFew(List<AnalyzedWord> words, List<WeightedTerm>[] translations)
+    {
+        var content = words.Index().Where(word => word.Item.Stem is not null && !word.Item.IsFunctionWord).ToList();
+        return content.Count <= 2 || 2 * content.Count(word => translations[word.Index].Count == 0) <= content.Count;
     }
 
     ImmutableArray<TermGroup> Groups(AnalyzedWord word, List<WeightedTerm> translations, bool onlyStopWords)

@@ -3,6 +3,7 @@ using Khabar.Language.Analysis;
 using Khabar.Language.Queries;
 using Khabar.Services.Search.Ranking;
 using Khabar.Services.Search.Terms;
+using StemForms = Khabar.Shards.V1.StemForms;
 
 namespace Khabar.Services.Search.Planning;
 
@@ -38,9 +39,10 @@ internal sealed class NameChoice(ICollectionTerms terms)
     {
         if (spellings.IsEmpty)
             return [];
-        var frequencies = terms.Among(fields, spellings.SelectMany(Asked).Distinct()).Terms.ToDictionary(term => term.Term, term => term.Frequency);
+        var asked = spellings.GroupBy(name => name.Stem, name => Telling(name.Exact), (stem, exact) => new StemForms { Stem = stem, Exact = { exact.SelectMany(forms => forms) } });
+        var frequencies = terms.Among(fields, asked).Terms.ToDictionary(term => term.Term, term => term.Frequency);
         var best = spellings
-            .Select(spelling => (Spelling: spelling, Articles: Asked(spelling).Skip(1).Sum(term => frequencies.GetValueOrDefault(term))))
+            .Select(spelling => (Spelling: spelling, Articles: Telling(spelling.Exact).Sum(term => frequencies.GetValueOrDefault(term))))
             .Where(name => name.Articles > 0)
             .Select(name => (name.Spelling, name.Articles, Score: name.Spelling.Likelihood * MathF.Sqrt(name.Articles)))
             .OrderByDescending(name => name.Score)
@@ -56,8 +58,8 @@ internal sealed class NameChoice(ICollectionTerms terms)
         ];
     }
 
-    /// <summary>The terms whose frequencies tell of a name: its stem, and then its exact form without and with the article.</summary>
-    static IEnumerable<string> Asked(SpelledName name) => Forms(name.Exact).Take(2).Prepend(name.Stem);
+    /// <summary>The forms whose frequencies tell of a name: without and with the article.</summary>
+    static IEnumerable<string> Telling(string exact) => Forms(exact).Take(2);
 
     static IEnumerable<string> Forms(string exact) => Proclitics.Select(proclitic => TermMarks.Exact + proclitic + exact);
 }

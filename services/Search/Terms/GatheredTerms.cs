@@ -30,8 +30,8 @@ internal sealed class GatheredTerms : ICollectionTerms
     public TermExpansion Near(RankedFields fields, string term, int fixedLength, int maxEdits) =>
         Expand(new ExpansionQuestion { Fields = WordMessages.Write(fields), Term = term, FixedLength = fixedLength, MaxEdits = maxEdits });
 
-    public TermExpansion Among(RankedFields fields, IEnumerable<string> terms) =>
-        Expand(new ExpansionQuestion { Fields = WordMessages.Write(fields), Among = { terms } });
+    public TermExpansion Among(RankedFields fields, IEnumerable<StemForms> words) =>
+        Expand(new ExpansionQuestion { Fields = WordMessages.Write(fields), Among = { words } });
 
     /// <summary>Takes the questions that came up since the last call; null if there were none, and so everything the planner was told is true.</summary>
     public TermQuestions? TakeOpen()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Khabar.Services.Search.Ranking;
+using Khabar.Shards.V1;
 
 namespace Khabar.Services.Search.Terms;
 
@@ -19,6 +20,6 @@ internal interface ICollectionTerms
     /// <param name="maxEdits">Insertions, deletions, substitutions and swaps of neighbours; 1 or 2.</param>
     TermExpansion Near(RankedFields fields, string term, int fixedLength, int maxEdits);
 
-    /// <summary>Finds which of some terms there are, and how many living articles have each; at most <see cref="TermExpansion.Most"/>.</summary>
-    TermExpansion Among(RankedFields fields, IEnumerable<string> terms);
+    /// <summary>Finds which of some stems and their forms there are, and how many living articles have each; at most <see cref="TermExpansion.Most"/>.</summary>
+    TermExpansion Among(RankedFields fields, IEnumerable<StemForms> words);
 }

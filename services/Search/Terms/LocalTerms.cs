@@ -25,13 +25,15 @@ internal sealed class LocalTerms(IReadOnlyList<AtomicReaderContext> segments)
         return question.Among.Count > 0 ? Among(fields, question.Among) : Fitting(fields, question);
     }
 
-    TermExpansion Among(RankedFields fields, IReadOnlyCollection<string> terms)
+    TermExpansion Among(RankedFields fields, IReadOnlyCollection<StemForms> words)
     {
         var found = new List<FittingTerm>();
         foreach (var segment in segments)
         {
             var frequencies = new DocumentFrequencies(segment.AtomicReader, fields);
-            found.AddRange(terms.Select(term => new FittingTerm(term, 0, frequencies.Of(term))).Where(term => term.Frequency > 0));
+            // Of most words there is not even the stem.
+            foreach (var word in words.Where(word => frequencies.Of(word.Stem) > 0))
+                found.AddRange(word.Exact.Prepend(word.Stem).Select(term => new FittingTerm(term, 0, frequencies.Of(term))).Where(term => term.Frequency > 0));
         }
         return TermExpansion.Of(found, TermExpansion.Most, complete: true);
     }

@@ -4,6 +4,7 @@ using Khabar.Language.Queries;
 using Khabar.Services.Search.Planning;
 using Khabar.Services.Search.Ranking;
 using Khabar.Services.Search.Terms;
+using StemForms = Khabar.Shards.V1.StemForms;
 
 namespace Khabar.Services.Search.Tests.Planning;
 
@@ -48,8 +49,8 @@ public class NameChoiceTests
     /// <summary>Terms with their frequencies; null if nobody may ask.</summary>
     sealed class KnownTerms(Dictionary<string, long>? frequencies) : ICollectionTerms
     {
-        public TermExpansion Among(RankedFields fields, IEnumerable<string> terms) =>
-            TermExpansion.Of(terms.Where(frequencies!.ContainsKey).Select(term => new FittingTerm(term, 0, frequencies[term])), TermExpansion.Most, true);
+        public TermExpansion Among(RankedFields fields, IEnumerable<StemForms> words) =>
+            TermExpansion.Of(words.SelectMany(word => word.Exact.Prepend(word.Stem)).Where(frequencies!.ContainsKey).Select(term => new FittingTerm(term, 0, frequencies[term])), TermExpansion.Most, true);
 
         public WordStatistics Gather(RankedFields fields, ImmutableArray<RankedWord> words) => throw new NotSupportedException();
 

@@ -12,6 +12,9 @@ internal static class NameSpellings
     /// <summary>Beginnings kept at each place of the word.</summary>
     const int Beam = 48;
 
+    /// <summary>Bits by which a beginning, or a spelling, may be less likely than the likeliest.</summary>
+    const float Reach = 3.5f;
+
     /// <summary>Longer words are hardly names, and have a sound key that says enough.</summary>
     const int LongestWord = 16;
 
@@ -29,7 +32,9 @@ internal static class NameSpellings
         {
             if (begun[place] is not { } here)
                 continue;
-            var likeliest = here.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Beam).ToList();
+            float least = here.Values.Min();
+            var likeliest = here.Where(pair => pair.Value <= least + Reach)
+                .OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Beam).ToList();
             foreach (var rule in Table.At(single, place))
             {
                 var there = begun[place + rule.From.Length] ??= [];
