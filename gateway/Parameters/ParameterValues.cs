@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Khabar.Gateway.Problems;
 
 namespace Khabar.Gateway.Parameters;
 
 /// <summary>Reads the values of parameters; what is wrong with one is a problem that names it.</summary>
-static class ParameterValues
+static partial class ParameterValues
 {
     /// <summary>A whole number from 1; 0 if the parameter is not given. Whether it is too large is for the service to say.</summary>
     /// <exception cref="ProblemException">It is none.</exception>
@@ -30,4 +31,18 @@ static class ParameterValues
         "false" => false,
         _ => throw ProblemException.Invalid(name, $"must be true or false; it is '{value}'"),
     };
+
+    /// <summary>The values of a parameter that may be repeated and divided by commas. Behind a backslash a comma, or a backslash, is the value's own.</summary>
+    public static IEnumerable<string> List(string[]? parameter) =>
+        from text in parameter ?? []
+        from Match part in Part().Matches(text)
+        let value = Escape().Replace(part.Value, "$1").Trim()
+        where value.Length > 0
+        select value;
+
+    [GeneratedRegex(@"(?:\\.|[^,])+", RegexOptions.Singleline)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\\([,\\])")]
+    private static partial Regex Escape();
 }

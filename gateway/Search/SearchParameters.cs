@@ -15,7 +15,7 @@ sealed class SearchParameters
     /// <summary>Languages to search in; repeat the parameter or divide by commas.</summary>
     public string[]? Language { get; init; }
 
-    /// <summary>Sources to search in; repeat the parameter or divide by commas.</summary>
+    /// <summary>Sources to search in; repeat the parameter or divide by commas. A comma of a source's own name is written \,.</summary>
     public string[]? Source { get; init; }
 
     /// <summary>Published on this day or later (2022-03-03), or at this time or later (2022-03-03T12:00:00Z).</summary>
@@ -66,16 +66,13 @@ sealed class SearchParameters
             FreshnessHalfLife = HalfLife.Parse("freshness", Freshness),
             Explain = ParameterValues.Switch("explain", Explain, normally: false),
         };
-        request.Languages.AddRange(Values(Language));
-        request.Sources.AddRange(Values(Source));
-        request.AtLeast.AddRange(Values(Position).Select(value => Positions.Parse("position", value)));
+        request.Languages.AddRange(ParameterValues.List(Language));
+        request.Sources.AddRange(ParameterValues.List(Source));
+        request.AtLeast.AddRange(ParameterValues.List(Position).Select(value => Positions.Parse("position", value)));
         if (From is { Length: > 0 }) request.PublishedFrom = PublicationTimes.Parse("from", From).Instant;
         if (To is { Length: > 0 }) request.PublishedUntil = After(PublicationTimes.Parse("to", To));
         return request;
     }
-
-    static IEnumerable<string> Values(string[]? parameter) =>
-        (parameter ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     static SortOrder Order(string? value) => value switch
     {
@@ -84,7 +81,11 @@ sealed class SearchParameters
         _ => throw ProblemException.Invalid("sort", $"must be relevance or newest; it is '{value}'"),
     };
 
-    /// <summary>The first instant after the day, or after the millisecond, that is meant: REST's end is inclusive, the service's is not.</summary>
-    static Timestamp After(PublicationTime end) =>
-        Timestamp.FromDateTimeOffset(end.Instant.ToDateTimeOffset() + (end.DateOnly ? TimeSpan.FromDays(1) : TimeSpan.FromMilliseconds(1)));
+    /// <summary>The first instant after the day, or after the millisecond, that is meant: REST's end is inclusive, the service's is not. After the last there is none.</summary>
+    static Timestamp After(PublicationTime end)
+    {
+        var instant = end.Instant.ToDateTimeOffset();
+        var meant = end.DateOnly ? TimeSpan.FromDays(1) : TimeSpan.FromMilliseconds(1);
+        return Timestamp.FromDateTimeOffset(DateTimeOffset.MaxValue - instant > meant ? instant + meant : DateTimeOffset.MaxValue);
+    }
 }

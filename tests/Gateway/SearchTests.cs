@@ -1,3 +1,6 @@
+using Khabar.Gateway.Parameters;
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Khabar.Gateway.Tests;
 
 [Collection(GatewayCollection.Name)]
@@ -103,6 +106,21 @@ public sealed class SearchTests(RunningGateway gateway)
         Assert.Contains("ceasefire-talks-second-round", ids);
         Assert.DoesNotContain("families-leave-tal-zahra", ids);
     }
+
+    [Theory]
+    [InlineData("to=9999-12-31")]
+    [InlineData("to=9999-12-31T23:59:59.999Z")]
+    [InlineData("from=0001-01-01")]
+    public async Task The_ends_of_the_calendar_are_dates_too(string range) =>
+        Assert.True((int)(await gateway.GetAsync("/v1/search?" + range))["total"]! > 0);
+
+    [Theory]
+    [InlineData(@"Wire, East|Post", @"source=Wire\,%20East&source=Post")]
+    [InlineData(@"a|b|c", "source=a,,%20b%20,&source=c")]
+    [InlineData(@"back\slash,", @"source=back\\slash\,")]
+    [InlineData(@"a\b", @"source=a\b")]
+    public void Sources_are_divided_by_commas_that_no_backslash_makes_their_own(string sources, string query) => Assert.Equal(
+        sources.Split('|'), ParameterValues.List(QueryHelpers.ParseQuery(query)["source"]!));
 
     [Theory]
     [InlineData("%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28%28bridge")]

@@ -29,9 +29,12 @@ export async function post(path, body, signal) {
   return read(await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body), signal }));
 }
 
+/** A value as a parameter takes it that may be divided by commas. */
+const withItsCommas = (value) => value.replace(/[\\,]/g, "\\$&");
+
 /** One page of a search. */
 export const search = ({ q, language, source, from, to, sort, copies }, { size = 10, token, signal } = {}) =>
-  get("/v1/search", { q, language, source, from, to, sort: order(q, sort), collapse: copies ? "false" : "", page_size: size, page_token: token }, signal);
+  get("/v1/search", { q, language, source: source.map(withItsCommas), from, to, sort: order(q, sort), collapse: copies ? "false" : "", page_size: size, page_token: token }, signal);
 
 /** Without a query there is nothing to be relevant to: the latest come first. */
 export const order = (q, sort) => sort || (q ? "relevance" : "newest");

@@ -10,9 +10,9 @@ public sealed partial class MarksTests(ITestOutputHelper output)
     [RetrievalTheory]
     [InlineData("xquad-ar", "mrr", 0.955)]
     [InlineData("xquad-en", "mrr", 0.970)]
-    [InlineData("arcd", "mrr", 0.785)]
-    [InlineData("xquad-en-ar", "mrr", 0.82)]
-    [InlineData("xquad-ar-en", "mrr", 0.84)]
+    [InlineData("arcd", "mrr", 0.810)]
+    [InlineData("xquad-en-ar", "mrr", 0.850)]
+    [InlineData("xquad-ar-en", "mrr", 0.870)]
     [InlineData("xquad-mixed", "ndcg", 0.88)]
     public Task Retrieval_with_the_installed_lexicons_keeps_its_marks(string set, string measure, double mark) => MeasureAsync(set, measure, mark);
 
@@ -21,10 +21,17 @@ public sealed partial class MarksTests(ITestOutputHelper output)
     [InlineData("xquad-ar-en", "mrr", 0.30)]
     public async Task Names_alone_find_across_languages(string set, string measure, double mark)
     {
-        string empty = Path.Combine(Directory.CreateTempSubdirectory("khabar-lexicon-").FullName, "empty.tsv");
-        await File.WriteAllTextAsync(empty, "");
-        await MeasureAsync(set, measure, mark, "--lexicon", empty);
-        Directory.Delete(Path.GetDirectoryName(empty)!, recursive: true);
+        var folder = Directory.CreateTempSubdirectory("khabar-lexicon-");
+        try
+        {
+            string empty = Path.Combine(folder.FullName, "empty.tsv");
+            await File.WriteAllTextAsync(empty, "");
+            await MeasureAsync(set, measure, mark, "--lexicon", empty);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     async Task MeasureAsync(string set, string measure, double mark, params string[] options)
