@@ -11,47 +11,47 @@ internal sealed class BilingualFilter : TokenFilter
     /// <summary>The forms of a word in the order they are emitted.</summary>
     enum Form { Stem, Exact, Lead, Sound, Grams, None }
 
-    readonly BilingualAnalyzerOptions _options;
-    readonly ICharTermAttribute _term;
-    readonly IOffsetAttribute _offset;
-    readonly IPositionIncrementAttribute _increment;
-    readonly ITypeAttribute _type;
-    readonly WordForms _forms = new();
+    readonly BilingualAnalyzerOptions options;
+    readonly ICharTermAttribute term;
+    readonly IOffsetAttribute offset;
+    readonly IPositionIncrementAttribute increment;
+    readonly ITypeAttribute type;
+    readonly WordForms forms = new();
 
-    char[] _token = new char[WordForms.MaxLength];
-    int _tokenLength;
-    int _tokenStart;
-    int _tokenEnd;
-    int _tokenIncrement;
-    int _nextPiece;
+    char[] token = new char[WordForms.MaxLength];
+    int tokenLength;
+    int tokenStart;
+    int tokenEnd;
+    int tokenIncrement;
+    int nextPiece;
 
-    int _pieceStart;
-    int _pieceEnd;
-    bool _mayBeName;
-    int _wordsRead;
-    Form _next = Form.None;
-    int _nextGram;
+    int pieceStart;
+    int pieceEnd;
+    bool mayBeName;
+    int wordsRead;
+    Form next = Form.None;
+    int nextGram;
 
     public BilingualFilter(TokenStream input, BilingualAnalyzerOptions options)
         : base(input)
     {
-        _options = options;
-        _term = AddAttribute<ICharTermAttribute>();
-        _offset = AddAttribute<IOffsetAttribute>();
-        _increment = AddAttribute<IPositionIncrementAttribute>();
-        _type = AddAttribute<ITypeAttribute>();
+        this.options = options;
+        term = AddAttribute<ICharTermAttribute>();
+        offset = AddAttribute<IOffsetAttribute>();
+        increment = AddAttribute<IPositionIncrementAttribute>();
+        type = AddAttribute<ITypeAttribute>();
     }
 
     public override bool IncrementToken()
     {
         while (true)
         {
-            if (_next != Form.None)
+            if (next != Form.None)
             {
                 Emit();
                 return true;
             }
-            if (_nextPiece < _tokenLength)
+            if (nextPiece < tokenLength)
                 StartPiece();
             else if (!ReadToken())
                 return false;
@@ -61,75 +61,75 @@ internal sealed class BilingualFilter : TokenFilter
     public override void Reset()
     {
         base.Reset();
-        _tokenLength = _nextPiece = _wordsRead = 0;
-        _next = Form.None;
+        tokenLength = nextPiece = wordsRead = 0;
+        next = Form.None;
     }
 
     bool ReadToken()
     {
         if (!m_input.IncrementToken())
             return false;
-        _tokenLength = _term.Length;
-        if (_token.Length < _tokenLength)
-            _token = new char[_tokenLength * 2];
-        Array.Copy(_term.Buffer, _token, _tokenLength);
-        _tokenStart = _offset.StartOffset;
-        _tokenEnd = _offset.EndOffset;
-        _tokenIncrement = _increment.PositionIncrement;
-        _nextPiece = 0;
+        tokenLength = term.Length;
+        if (token.Length < tokenLength)
+            token = new char[tokenLength * 2];
+        Array.Copy(term.Buffer, token, tokenLength);
+        tokenStart = offset.StartOffset;
+        tokenEnd = offset.EndOffset;
+        tokenIncrement = increment.PositionIncrement;
+        nextPiece = 0;
         return true;
     }
 
     void StartPiece()
     {
-        int start = _nextPiece;
-        int end = _nextPiece = ScriptPieces.End(_token.AsSpan(0, _tokenLength), start);
-        var piece = _token.AsSpan(start..end);
-        _forms.Analyze(piece, _options.ExactOnly);
-        if (_forms.Exact.IsEmpty)
+        int start = nextPiece;
+        int end = nextPiece = ScriptPieces.End(token.AsSpan(0, tokenLength), start);
+        var piece = token.AsSpan(start..end);
+        forms.Analyze(piece, options.ExactOnly);
+        if (forms.Exact.IsEmpty)
             return;
         // Characters of the token are characters of the text, unless a filter before this one changed them.
-        bool unchanged = _tokenEnd - _tokenStart == _tokenLength;
-        _pieceStart = unchanged ? _tokenStart + start : _tokenStart;
-        _pieceEnd = unchanged ? _tokenStart + end : _tokenEnd;
-        _mayBeName = _forms.IsArabic || _options.LowerCaseSounds || char.IsUpper(piece[0]);
-        _wordsRead++;
-        _nextGram = 0;
-        _next = _forms.IsStopWord ? Form.Exact : Form.Stem;
+        bool unchanged = tokenEnd - tokenStart == tokenLength;
+        pieceStart = unchanged ? tokenStart + start : tokenStart;
+        pieceEnd = unchanged ? tokenStart + end : tokenEnd;
+        mayBeName = forms.IsArabic || options.LowerCaseSounds || char.IsUpper(piece[0]);
+        wordsRead++;
+        nextGram = 0;
+        next = forms.IsStopWord ? Form.Exact : Form.Stem;
     }
 
     /// <summary>Emits the next form of the current piece and works out which one follows.</summary>
     void Emit()
     {
         ClearAttributes();
-        _offset.SetOffset(_pieceStart, _pieceEnd);
-        bool first = _next == Form.Stem || (_next == Form.Exact && _forms.IsStopWord);
-        _increment.PositionIncrement = first ? _tokenIncrement : 0;
-        _tokenIncrement = first ? 1 : _tokenIncrement;
-        switch (_next)
+        offset.SetOffset(pieceStart, pieceEnd);
+        bool first = next == Form.Stem || (next == Form.Exact && forms.IsStopWord);
+        increment.PositionIncrement = first ? tokenIncrement : 0;
+        tokenIncrement = first ? 1 : tokenIncrement;
+        switch (next)
         {
             case Form.Stem:
-                Write(TokenTypes.Stem, '\0', _forms.Stem);
+                Write(TokenTypes.Stem, '\0', forms.Stem);
                 break;
             case Form.Exact:
-                Write(TokenTypes.Exact, TermMarks.Exact, _forms.Exact);
+                Write(TokenTypes.Exact, TermMarks.Exact, forms.Exact);
                 break;
             case Form.Lead:
-                Write(TokenTypes.Variant, TermMarks.Lead, _forms.Stem);
+                Write(TokenTypes.Variant, TermMarks.Lead, forms.Stem);
                 break;
             case Form.Sound:
-                Write(TokenTypes.Variant, _forms.IsArabic ? TermMarks.ArabicSound : TermMarks.LatinSound, _forms.Sound);
+                Write(TokenTypes.Variant, forms.IsArabic ? TermMarks.ArabicSound : TermMarks.LatinSound, forms.Sound);
                 break;
             case Form.Grams:
-                Write(TokenTypes.Variant, TermMarks.Gram, _forms.Gram(_nextGram++));
+                Write(TokenTypes.Variant, TermMarks.Gram, forms.Gram(nextGram++));
                 break;
         }
-        _next = Following(_next);
+        next = Following(next);
     }
 
     Form Following(Form form)
     {
-        if (form == Form.Grams && _nextGram < _forms.GramCount)
+        if (form == Form.Grams && nextGram < forms.GramCount)
             return Form.Grams;
         do
             form++;
@@ -137,22 +137,22 @@ internal sealed class BilingualFilter : TokenFilter
         return form;
     }
 
-    bool Has(Form form) => !_forms.IsStopWord && form switch
+    bool Has(Form form) => !forms.IsStopWord && form switch
     {
-        Form.Lead => _wordsRead <= _options.LeadWords,
-        Form.Sound => _options.Sounds && _mayBeName && !_forms.Sound.IsEmpty,
-        Form.Grams => _options.Grams,
+        Form.Lead => wordsRead <= options.LeadWords,
+        Form.Sound => options.Sounds && mayBeName && !forms.Sound.IsEmpty,
+        Form.Grams => options.Grams,
         _ => true,
     };
 
     void Write(string type, char mark, ReadOnlySpan<char> text)
     {
         int length = text.Length + (mark == '\0' ? 0 : 1);
-        char[] buffer = _term.ResizeBuffer(length);
+        char[] buffer = term.ResizeBuffer(length);
         if (mark != '\0')
             buffer[0] = mark;
         text.CopyTo(buffer.AsSpan(length - text.Length));
-        _term.SetLength(length);
-        _type.Type = type;
+        term.SetLength(length);
+        this.type.Type = type;
     }
 }

@@ -19,20 +19,20 @@ internal sealed class WordForms
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicStopWords = WordList.Set("arabic/stop-words", ArabicNormalizer.Normalize);
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishStopWords = WordList.Set("english/stop-words", word => word);
 
-    readonly char[] _exact = new char[MaxLength];
-    readonly char[] _stem = new char[MaxLength + 1];
-    readonly char[] _sound = new char[SoundKey.MaxLength];
-    int _exactLength;
-    int _stemLength;
-    int _soundStart;
-    int _soundLength;
-    int _gramStart;
+    readonly char[] exact = new char[MaxLength];
+    readonly char[] stem = new char[MaxLength + 1];
+    readonly char[] sound = new char[SoundKey.MaxLength];
+    int exactLength;
+    int stemLength;
+    int soundStart;
+    int soundLength;
+    int gramStart;
 
     /// <summary>The normalised word; empty if only marks were in it, and then there is no other form.</summary>
-    public ReadOnlySpan<char> Exact => _exact.AsSpan(0, _exactLength);
+    public ReadOnlySpan<char> Exact => exact.AsSpan(0, exactLength);
 
     /// <summary>The stem; empty for a stop word.</summary>
-    public ReadOnlySpan<char> Stem => _stem.AsSpan(0, _stemLength);
+    public ReadOnlySpan<char> Stem => stem.AsSpan(0, stemLength);
 
     /// <summary>The sound key; empty for stop words and words that are too short or cannot be a name.</summary>
     public ReadOnlySpan<char> Sound
@@ -40,24 +40,24 @@ internal sealed class WordForms
         get
         {
             // Worked out when it is first asked for: of most words nobody does.
-            if (_soundLength < 0)
-                _soundLength = SoundKey.Write(Exact[_soundStart..], _sound);
-            return _sound.AsSpan(0, _soundLength);
+            if (soundLength < 0)
+                soundLength = SoundKey.Write(Exact[soundStart..], sound);
+            return sound.AsSpan(0, soundLength);
         }
     }
 
     /// <summary>True for function words.</summary>
-    public bool IsStopWord => _stemLength == 0;
+    public bool IsStopWord => stemLength == 0;
 
     /// <summary>True if the word took the Arabic chain.</summary>
     public bool IsArabic { get; private set; }
 
     /// <summary>How many grams the word has; none for a stop word.</summary>
-    public int GramCount => IsStopWord ? 0 : Math.Max(1, _exactLength - _gramStart - GramLength + 1);
+    public int GramCount => IsStopWord ? 0 : Math.Max(1, exactLength - gramStart - GramLength + 1);
 
     /// <summary>One of the grams, which do not span the article.</summary>
     public ReadOnlySpan<char> Gram(int index) =>
-        _exact.AsSpan(_gramStart + index, Math.Min(GramLength, _exactLength - _gramStart - index));
+        exact.AsSpan(gramStart + index, Math.Min(GramLength, exactLength - gramStart - index));
 
     /// <summary>Works out the forms of a word, all of whose letters are Arabic, or none.</summary>
     /// <param name="word">The word.</param>
@@ -65,9 +65,9 @@ internal sealed class WordForms
     public void Analyze(ReadOnlySpan<char> word, bool exactOnly)
     {
         IsArabic = IsArabicWord(word);
-        _exactLength = IsArabic ? ArabicNormalizer.Normalize(word, _exact) : LatinNormalizer.Normalize(word, _exact);
-        _stemLength = _soundLength = _gramStart = 0;
-        if (exactOnly || _exactLength == 0)
+        exactLength = IsArabic ? ArabicNormalizer.Normalize(word, exact) : LatinNormalizer.Normalize(word, exact);
+        stemLength = soundLength = gramStart = 0;
+        if (exactOnly || exactLength == 0)
             return;
         if (IsArabic)
             StemArabic();
@@ -79,20 +79,20 @@ internal sealed class WordForms
     {
         if (ArabicStopWords.Contains(Exact))
             return;
-        _stemLength = ArabicStemmer.Stem(Exact, _stem);
+        stemLength = ArabicStemmer.Stem(Exact, stem);
         var bare = ArabicStemmer.WithoutPrefixes(Exact);
-        _gramStart = _exactLength - bare.Length;
-        _soundStart = _exactLength - ArabicStemmer.WithoutArticle(Exact).Length;
-        _soundLength = -1;
+        gramStart = exactLength - bare.Length;
+        soundStart = exactLength - ArabicStemmer.WithoutArticle(Exact).Length;
+        soundLength = -1;
     }
 
     void StemLatin()
     {
         if (EnglishStopWords.Contains(Exact))
             return;
-        _stemLength = EnglishStemmer.Stem(Exact, _stem);
-        _soundStart = 0;
-        _soundLength = -1;
+        stemLength = EnglishStemmer.Stem(Exact, stem);
+        soundStart = 0;
+        soundLength = -1;
     }
 
     static bool IsArabicWord(ReadOnlySpan<char> word)

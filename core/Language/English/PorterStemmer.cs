@@ -6,16 +6,16 @@ namespace Khabar.Language.English;
 /// </summary>
 internal ref struct PorterStemmer
 {
-    readonly Span<char> _word;
-    int _length;
+    readonly Span<char> word;
+    int length;
 
     /// <summary>Where the stem ends that the last suffix found would leave.</summary>
-    int _stem;
+    int stem;
 
     PorterStemmer(Span<char> word)
     {
-        _word = word;
-        _length = word.Length;
+        this.word = word;
+        length = word.Length;
     }
 
     /// <summary>Stems a word in place and returns the stem's length, never more than the word's.</summary>
@@ -31,16 +31,16 @@ internal ref struct PorterStemmer
         stemmer.LongSuffixes();
         stemmer.ShortSuffixes();
         stemmer.FinalE();
-        return stemmer._length;
+        return stemmer.length;
     }
 
     /// <summary>Step 1a.</summary>
     void Plural()
     {
         if (Ends("sses") || Ends("ies"))
-            _length -= 2;
-        else if (_word[_length - 1] == 's' && _word[_length - 2] != 's')
-            _length--;
+            length -= 2;
+        else if (word[length - 1] == 's' && word[length - 2] != 's')
+            length--;
     }
 
     /// <summary>Step 1b.</summary>
@@ -49,17 +49,17 @@ internal ref struct PorterStemmer
         if (Ends("eed"))
         {
             if (Measure() > 0)
-                _length--;
+                length--;
             return;
         }
         if (!((Ends("ed") || Ends("ing")) && StemHasVowel()))
             return;
-        _length = _stem;
+        length = stem;
         if (Ends("at") || Ends("bl") || Ends("iz"))
             Append('e');
-        else if (EndsDoubleConsonant(_length) && _word[_length - 1] is not ('l' or 's' or 'z'))
-            _length--;
-        else if (Measure(_length) == 1 && EndsConsonantVowelConsonant(_length))
+        else if (EndsDoubleConsonant(length) && word[length - 1] is not ('l' or 's' or 'z'))
+            length--;
+        else if (Measure(length) == 1 && EndsConsonantVowelConsonant(length))
             Append('e');
     }
 
@@ -67,7 +67,7 @@ internal ref struct PorterStemmer
     void FinalY()
     {
         if (Ends("y") && StemHasVowel())
-            _word[_length - 1] = 'i';
+            word[length - 1] = 'i';
     }
 
     /// <summary>Step 2.</summary>
@@ -93,10 +93,10 @@ internal ref struct PorterStemmer
     {
         bool found = Ends("al") || Ends("ance") || Ends("ence") || Ends("er") || Ends("ic") || Ends("able") || Ends("ible")
             || Ends("ant") || Ends("ement") || Ends("ment") || Ends("ent")
-            || (Ends("ion") && _stem > 0 && _word[_stem - 1] is 's' or 't')
+            || (Ends("ion") && stem > 0 && word[stem - 1] is 's' or 't')
             || Ends("ou") || Ends("ism") || Ends("ate") || Ends("iti") || Ends("ous") || Ends("ive") || Ends("ize");
         if (found && Measure() > 1)
-            _length = _stem;
+            length = stem;
     }
 
     /// <summary>Step 5.</summary>
@@ -105,19 +105,19 @@ internal ref struct PorterStemmer
         if (Ends("e"))
         {
             int measure = Measure();
-            if (measure > 1 || (measure == 1 && !EndsConsonantVowelConsonant(_stem)))
-                _length--;
+            if (measure > 1 || (measure == 1 && !EndsConsonantVowelConsonant(stem)))
+                length--;
         }
-        if (Ends("ll") && Measure(_length) > 1)
-            _length--;
+        if (Ends("ll") && Measure(length) > 1)
+            length--;
     }
 
-    /// <summary>True if the word ends with a suffix; then <see cref="_stem"/> is where it starts.</summary>
+    /// <summary>True if the word ends with a suffix; then <see cref="stem"/> is where it starts.</summary>
     bool Ends(string suffix)
     {
-        if (!_word[.._length].EndsWith(suffix, StringComparison.Ordinal))
+        if (!word[..length].EndsWith(suffix, StringComparison.Ordinal))
             return false;
-        _stem = _length - suffix.Length;
+        stem = length - suffix.Length;
         return true;
     }
 
@@ -128,15 +128,15 @@ internal ref struct PorterStemmer
             return false;
         if (Measure() > 0)
         {
-            by.CopyTo(_word[_stem..]);
-            _length = _stem + by.Length;
+            by.CopyTo(word[stem..]);
+            length = stem + by.Length;
         }
         return true;
     }
 
-    void Append(char c) => _word[_length++] = c;
+    void Append(char c) => word[length++] = c;
 
-    readonly int Measure() => Measure(_stem);
+    readonly int Measure() => Measure(stem);
 
     /// <summary>m of Porter's [C](VC)^m[V].</summary>
     readonly int Measure(int length)
@@ -154,7 +154,7 @@ internal ref struct PorterStemmer
 
     readonly bool StemHasVowel()
     {
-        for (int i = 0; i < _stem; i++)
+        for (int i = 0; i < stem; i++)
         {
             if (!IsConsonant(i))
                 return true;
@@ -163,16 +163,16 @@ internal ref struct PorterStemmer
     }
 
     /// <summary>A y after a consonant is a vowel.</summary>
-    readonly bool IsConsonant(int i) => _word[i] switch
+    readonly bool IsConsonant(int i) => word[i] switch
     {
         'a' or 'e' or 'i' or 'o' or 'u' => false,
         'y' => i == 0 || !IsConsonant(i - 1),
         _ => true,
     };
 
-    readonly bool EndsDoubleConsonant(int length) => length >= 2 && _word[length - 1] == _word[length - 2] && IsConsonant(length - 1);
+    readonly bool EndsDoubleConsonant(int length) => length >= 2 && word[length - 1] == word[length - 2] && IsConsonant(length - 1);
 
     /// <summary>*o of the paper: consonant, vowel, consonant other than w, x, y.</summary>
     readonly bool EndsConsonantVowelConsonant(int length) =>
-        length >= 3 && IsConsonant(length - 1) && !IsConsonant(length - 2) && IsConsonant(length - 3) && _word[length - 1] is not ('w' or 'x' or 'y');
+        length >= 3 && IsConsonant(length - 1) && !IsConsonant(length - 2) && IsConsonant(length - 3) && word[length - 1] is not ('w' or 'x' or 'y');
 }

@@ -19,8 +19,8 @@ internal sealed class LanguageModel
     const float LetterWeight = 1.2f;
     const float Unlisted = 0.02f;
 
-    readonly WeightTable _weights; // rows of MaxLanguages, so that whole vectors can be added
-    readonly SearchValues<char> _letters; // those that tell languages apart: most do not
+    readonly WeightTable weights; // rows of MaxLanguages, so that whole vectors can be added
+    readonly SearchValues<char> letters; // those that tell languages apart: most do not
 
     public LanguageModel(LanguageProfile[] profiles)
     {
@@ -32,8 +32,8 @@ internal sealed class LanguageModel
         Learn(rows, profiles, p => p.Words, WordKey, WordWeight);
         Learn(rows, profiles, p => p.Letters, letter => LetterKey(letter[0]), LetterWeight);
         LearnTrigrams(rows, profiles);
-        _weights = new WeightTable(rows, MaxLanguages);
-        _letters = SearchValues.Create([.. profiles.SelectMany(p => p.Letters).Select(letter => letter[0])]);
+        weights = new WeightTable(rows, MaxLanguages);
+        letters = SearchValues.Create([.. profiles.SelectMany(p => p.Letters).Select(letter => letter[0])]);
     }
 
     /// <summary>The languages, in the order of the scores.</summary>
@@ -51,7 +51,7 @@ internal sealed class LanguageModel
         for (int i = 0; i < length; i++)
         {
             Add(TrigramKey(folded[i], folded[i + 1], folded[i + 2]), scores);
-            if (_letters.Contains(folded[i + 1]))
+            if (letters.Contains(folded[i + 1]))
                 Add(LetterKey(folded[i + 1]), scores);
         }
     }
@@ -75,7 +75,7 @@ internal sealed class LanguageModel
 
     void Add(ulong key, Span<float> scores)
     {
-        var row = _weights.Row(key);
+        var row = this.weights.Row(key);
         if (row.IsEmpty)
             return;
         var weights = MemoryMarshal.Cast<float, Vector<float>>(row);

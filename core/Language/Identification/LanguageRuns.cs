@@ -6,13 +6,13 @@ internal ref struct LanguageRuns
     /// <summary>So many words in another script make a run of their own.</summary>
     const int ForeignWords = 3;
 
-    WordReader _words;
-    bool _hasWord;
+    WordReader words;
+    bool hasWord;
 
     public LanguageRuns(ReadOnlySpan<char> text)
     {
-        _words = new WordReader(text);
-        _hasWord = _words.MoveNext();
+        words = new WordReader(text);
+        hasWord = words.MoveNext();
     }
 
     public int Start { get; private set; }
@@ -24,34 +24,34 @@ internal ref struct LanguageRuns
 
     public bool MoveNext()
     {
-        if (!_hasWord)
+        if (!hasWord)
             return false;
-        Start = _words.Start;
-        Script = _words.Script;
+        Start = words.Start;
+        Script = words.Script;
         int foreign = 0;
         WordReader firstForeign = default;
         int endBeforeForeign = End;
         do
         {
-            if (Scripts.MixInOneLanguage(_words.Script, Script))
+            if (Scripts.MixInOneLanguage(words.Script, Script))
             {
                 foreign = 0;
             }
             else if (foreign++ == 0)
             {
-                firstForeign = _words;
+                firstForeign = words;
                 endBeforeForeign = End;
             }
             else if (foreign == ForeignWords)
             {
-                _words = firstForeign;
+                words = firstForeign;
                 End = endBeforeForeign;
                 return true;
             }
-            End = _words.End;
-            _hasWord = _words.MoveNext();
+            End = words.End;
+            hasWord = words.MoveNext();
         }
-        while (_hasWord && !_words.StartsSentence);
+        while (hasWord && !words.StartsSentence);
         return true;
     }
 }

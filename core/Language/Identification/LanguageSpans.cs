@@ -7,15 +7,15 @@ namespace Khabar.Language.Identification;
 /// </summary>
 public ref struct LanguageSpans
 {
-    readonly ReadOnlySpan<char> _text;
-    LanguageRuns _runs;
-    LanguageSpan _next;
-    bool _hasNext;
+    readonly ReadOnlySpan<char> text;
+    LanguageRuns runs;
+    LanguageSpan next;
+    bool hasNext;
 
     internal LanguageSpans(ReadOnlySpan<char> text)
     {
-        _text = text;
-        _runs = new LanguageRuns(text);
+        this.text = text;
+        runs = new LanguageRuns(text);
         Advance();
     }
 
@@ -28,13 +28,13 @@ public ref struct LanguageSpans
     /// <summary>Goes on to the next stretch; false at the end.</summary>
     public bool MoveNext()
     {
-        if (!_hasNext)
+        if (!hasNext)
             return false;
-        var span = _next;
-        while (Advance() && _next.Tag == span.Tag)
+        var span = next;
+        while (Advance() && next.Tag == span.Tag)
         {
-            float confidence = (span.Confidence * span.Length + _next.Confidence * _next.Length) / (span.Length + _next.Length);
-            span = new LanguageSpan(span.Start, _next.End - span.Start, span.Tag, confidence);
+            float confidence = (span.Confidence * span.Length + next.Confidence * next.Length) / (span.Length + next.Length);
+            span = new LanguageSpan(span.Start, next.End - span.Start, span.Tag, confidence);
         }
         Current = span;
         return true;
@@ -42,12 +42,12 @@ public ref struct LanguageSpans
 
     bool Advance()
     {
-        _hasNext = _runs.MoveNext();
-        if (_hasNext)
+        hasNext = runs.MoveNext();
+        if (hasNext)
         {
-            var run = RunScore.Of(_text, _runs);
-            _next = new LanguageSpan(_runs.Start, _runs.End - _runs.Start, LanguageModels.Tags[run.Language], run.Confidence);
+            var run = RunScore.Of(text, runs);
+            next = new LanguageSpan(runs.Start, runs.End - runs.Start, LanguageModels.Tags[run.Language], run.Confidence);
         }
-        return _hasNext;
+        return hasNext;
     }
 }

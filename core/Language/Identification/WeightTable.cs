@@ -8,27 +8,27 @@ namespace Khabar.Language.Identification;
 /// </summary>
 internal sealed class WeightTable
 {
-    readonly ulong[] _keys; // 0: empty
-    readonly int[] _places; // where the key's row begins
-    readonly float[] _weights;
-    readonly int _length;
-    readonly int _shift;
+    readonly ulong[] keys; // 0: empty
+    readonly int[] places; // where the key's row begins
+    readonly float[] weights;
+    readonly int length;
+    readonly int shift;
 
     /// <summary>A table of rows, none with key 0; each is filled up with zeros to <paramref name="length"/>.</summary>
     public WeightTable(Dictionary<ulong, float[]> rows, int length)
     {
         uint size = BitOperations.RoundUpToPowerOf2((uint)(4 * rows.Count + 4));
-        _shift = 64 - BitOperations.Log2(size);
-        _length = length;
-        _keys = new ulong[size];
-        _places = new int[size];
-        _weights = new float[rows.Count * length];
+        shift = 64 - BitOperations.Log2(size);
+        this.length = length;
+        keys = new ulong[size];
+        places = new int[size];
+        weights = new float[rows.Count * length];
         int next = 0;
         foreach (var (key, row) in rows)
         {
             int slot = Slot(key);
-            (_keys[slot], _places[slot]) = (key, next);
-            row.CopyTo(_weights, next);
+            (keys[slot], places[slot]) = (key, next);
+            row.CopyTo(weights, next);
             next += length;
         }
     }
@@ -37,14 +37,14 @@ internal sealed class WeightTable
     public ReadOnlySpan<float> Row(ulong key)
     {
         int slot = Slot(key);
-        return _keys[slot] == 0 ? default : _weights.AsSpan(_places[slot], _length);
+        return keys[slot] == 0 ? default : weights.AsSpan(places[slot], length);
     }
 
     /// <summary>The slot of a key, or the empty one where it would stand.</summary>
     int Slot(ulong key)
     {
-        var keys = _keys;
-        int slot = (int)(key * 0x9E3779B97F4A7C15 >> _shift);
+        var keys = this.keys;
+        int slot = (int)(key * 0x9E3779B97F4A7C15 >> shift);
         while (keys[slot] != 0 && keys[slot] != key)
             slot = (slot + 1) & (keys.Length - 1);
         return slot;

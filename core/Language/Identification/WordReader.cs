@@ -6,7 +6,7 @@ namespace Khabar.Language.Identification;
 /// </summary>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
-    readonly ReadOnlySpan<char> _text = text;
+    readonly ReadOnlySpan<char> text = text;
 
     /// <summary>Start of the current word.</summary>
     public int Start { get; private set; }
@@ -24,19 +24,19 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     {
         int i = End;
         StartsSentence = i == 0;
-        while (i < _text.Length && Scripts.Of(_text[i]) == Script.None)
+        while (i < text.Length && Scripts.Of(text[i]) == Script.None)
         {
             StartsSentence |= EndsSentence(i);
             i++;
         }
         Start = i;
-        if (i == _text.Length)
+        if (i == text.Length)
             return false;
-        Script = Scripts.Of(_text[i]);
-        for (i++; i < _text.Length; i++)
+        Script = Scripts.Of(text[i]);
+        for (i++; i < text.Length; i++)
         {
-            var script = Scripts.Of(_text[i]);
-            if (script != Script && !(script == Script.None && IsInner(_text[i])))
+            var script = Scripts.Of(text[i]);
+            if (script != Script && !(script == Script.None && IsInner(text[i])))
                 break;
             if (script == Script.Han)
             {
@@ -48,10 +48,10 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         return true;
     }
 
-    readonly bool EndsSentence(int i) => _text[i] switch
+    readonly bool EndsSentence(int i) => text[i] switch
     {
         '\n' or '\r' or '؟' or '۔' or '。' or '\u2029' => true,
-        '.' or '!' or '?' => i + 1 == _text.Length || char.IsWhiteSpace(_text[i + 1]),
+        '.' or '!' or '?' => i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]),
         _ => false,
     };
 

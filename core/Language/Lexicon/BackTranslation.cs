@@ -24,19 +24,19 @@ internal sealed class BackTranslation(ILexicon lexicon)
     /// <summary>Words remembered; when there are more, all are looked up anew.</summary>
     const int MostRemembered = 8 * 1024;
 
-    readonly ConcurrentDictionary<(string Stem, string Exact), IReadOnlyList<Translation>> _remembered = [];
+    readonly ConcurrentDictionary<(string Stem, string Exact), IReadOnlyList<Translation>> remembered = [];
 
     /// <summary>The translations that the lexicon has of a word, then those found by way of the other language; none if the lexicon has none.</summary>
     public IReadOnlyList<Translation> Translate(string stem, string exact)
     {
-        if (_remembered.TryGetValue((stem, exact), out var known))
+        if (remembered.TryGetValue((stem, exact), out var known))
             return known;
         var translations = lexicon.Translate(stem, exact);
         if (translations.Count == 0)
             return translations;
-        if (_remembered.Count >= MostRemembered)
-            _remembered.Clear();
-        return _remembered[(stem, exact)] = Widen(stem, translations);
+        if (remembered.Count >= MostRemembered)
+            remembered.Clear();
+        return remembered[(stem, exact)] = Widen(stem, translations);
     }
 
     IReadOnlyList<Translation> Widen(string stem, IReadOnlyList<Translation> translations)

@@ -16,16 +16,16 @@ public sealed class BilingualLexicon : ILexicon
     /// <summary>Factor of translations that only other forms of a word have.</summary>
     const float OtherForms = 0.4f;
 
-    readonly FrozenDictionary<string, ImmutableArray<Translation>> _byStems;
-    readonly FrozenDictionary<string, ImmutableArray<Translation>> _byExact;
+    readonly FrozenDictionary<string, ImmutableArray<Translation>> byStems;
+    readonly FrozenDictionary<string, ImmutableArray<Translation>> byExact;
 
     internal BilingualLexicon(
         FrozenDictionary<string, ImmutableArray<Translation>> byStems,
         FrozenDictionary<string, ImmutableArray<Translation>> byExact,
         int longestSource)
     {
-        _byStems = byStems;
-        _byExact = byExact;
+        this.byStems = byStems;
+        this.byExact = byExact;
         LongestSource = longestSource;
     }
 
@@ -33,7 +33,7 @@ public sealed class BilingualLexicon : ILexicon
     public static BilingualLexicon Empty { get; } = new BilingualLexiconBuilder().Build();
 
     /// <summary>How many sources have translations: stems and expressions, both directions together.</summary>
-    public int Count => _byStems.Count;
+    public int Count => byStems.Count;
 
     /// <inheritdoc/>
     public int LongestSource { get; }
@@ -41,8 +41,8 @@ public sealed class BilingualLexicon : ILexicon
     /// <inheritdoc/>
     public IReadOnlyList<Translation> Translate(string stem, string exact)
     {
-        var ofExact = _byExact.GetValueOrDefault(ExactKey(exact), []);
-        var ofStem = _byStems.GetValueOrDefault(stem, []);
+        var ofExact = byExact.GetValueOrDefault(ExactKey(exact), []);
+        var ofStem = byStems.GetValueOrDefault(stem, []);
         if (ofExact.IsEmpty)
             return ofStem;
         return
@@ -56,7 +56,7 @@ public sealed class BilingualLexicon : ILexicon
 
     /// <inheritdoc/>
     public IReadOnlyList<Translation> Translate(ReadOnlySpan<string> stems) =>
-        stems.Length < 2 ? [] : _byStems.GetValueOrDefault(Key(stems), []);
+        stems.Length < 2 ? [] : byStems.GetValueOrDefault(Key(stems), []);
 
     /// <summary>A form as a key: without the article, which dictionaries write before some headwords only.</summary>
     internal static string ExactKey(ReadOnlySpan<char> exact) => ArabicStemmer.WithoutArticle(exact).ToString();

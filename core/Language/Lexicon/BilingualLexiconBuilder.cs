@@ -15,9 +15,9 @@ public sealed class BilingualLexiconBuilder
     /// <summary>Longer targets are explanations of a word that the other language has none for.</summary>
     const int LongestTarget = 3;
 
-    readonly WordSplitter _words = new();
-    readonly Dictionary<string, Dictionary<string, float>> _byStems = [];
-    readonly Dictionary<string, Dictionary<string, float>> _byExact = [];
+    readonly WordSplitter words = new();
+    readonly Dictionary<string, Dictionary<string, float>> byStems = [];
+    readonly Dictionary<string, Dictionary<string, float>> byExact = [];
 
     /// <summary>Adds entries, in both directions; those of one language, without words, or too long to be looked up are left out.</summary>
     public BilingualLexiconBuilder Add(IEnumerable<LexiconEntry> entries)
@@ -29,16 +29,16 @@ public sealed class BilingualLexiconBuilder
 
     /// <summary>The lexicon of all that was added.</summary>
     public BilingualLexicon Build() => new(
-        Freeze(_byStems),
-        Freeze(_byExact),
-        _byStems.Keys.Select(key => key.AsSpan().Count(' ') + 1).DefaultIfEmpty().Max());
+        Freeze(byStems),
+        Freeze(byExact),
+        byStems.Keys.Select(key => key.AsSpan().Count(' ') + 1).DefaultIfEmpty().Max());
 
     void Add(LexiconEntry entry)
     {
         if (!(entry.Weight > 0) || !float.IsFinite(entry.Weight))
             return;
-        var source = _words.Split(entry.Source);
-        var target = _words.Split(entry.Target);
+        var source = words.Split(entry.Source);
+        var target = words.Split(entry.Target);
         if (source.Count == 0 || target.Count == 0 || source[0].IsArabic == target[0].IsArabic)
             return;
         Add(source, target, entry.Weight);
@@ -50,9 +50,9 @@ public sealed class BilingualLexiconBuilder
         if (source.Count > LongestSource || target.Count > LongestTarget)
             return;
         string translation = Key(target);
-        Add(_byStems, Key(source), translation, weight);
+        Add(byStems, Key(source), translation, weight);
         if (source.Count == 1)
-            Add(_byExact, BilingualLexicon.ExactKey(source[0].Exact), translation, weight);
+            Add(byExact, BilingualLexicon.ExactKey(source[0].Exact), translation, weight);
     }
 
     static void Add(Dictionary<string, Dictionary<string, float>> table, string source, string target, float weight)

@@ -10,13 +10,13 @@ internal readonly record struct SplitWord(string Stem, string Exact, bool IsArab
 /// <summary>Splits short texts into their words by the analyzer of the index. Not thread-safe.</summary>
 internal sealed class WordSplitter
 {
-    readonly BilingualAnalyzer _analyzer = new(BilingualAnalyzerOptions.WordsOnly);
+    readonly BilingualAnalyzer analyzer = new(BilingualAnalyzerOptions.WordsOnly);
 
     /// <summary>The words of a text without its stop words.</summary>
     public List<SplitWord> Split(string text)
     {
         var words = new List<SplitWord>();
-        using TokenStream stream = _analyzer.GetTokenStream("", text);
+        using TokenStream stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var type = stream.GetAttribute<ITypeAttribute>();
         string? stem = null;

@@ -16,10 +16,10 @@ namespace Khabar.Language.Queries;
 /// <param name="weights">How much each part of the evidence counts.</param>
 public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDisposable
 {
-    readonly BilingualAnalyzer _analyzer = new(new BilingualAnalyzerOptions { LeadWords = 0, LowerCaseSounds = true });
-    readonly NameSpeller _names = new();
-    readonly AlternativeFinder _alternatives = new(weights);
-    readonly BackTranslation _widened = new(lexicon);
+    readonly BilingualAnalyzer analyzer = new(new BilingualAnalyzerOptions { LeadWords = 0, LowerCaseSounds = true });
+    readonly NameSpeller names = new();
+    readonly AlternativeFinder alternatives = new(weights);
+    readonly BackTranslation widened = new(lexicon);
 
     /// <summary>An analyzer with the measured weights.</summary>
     public QueryAnalyzer(ILexicon lexicon)
@@ -35,7 +35,7 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
     {
         var words = Read(text);
         bool onlyStopWords = words.TrueForAll(word => word.Stem is null);
-        var translations = new TranslationFinder(lexicon, _widened, words).Find();
+        var translations = new TranslationFinder(lexicon, widened, words).Find();
         bool lackedAreNames = LacksFew(words, translations);
         return
         [
@@ -46,7 +46,7 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
     }
 
     /// <summary>How the other script may spell a word that may be a name, likeliest first. A collection tells which of the spellings there are.</summary>
-    public ImmutableArray<SpelledName> Spell(QueryWord word) => word.MayBeName ? _names.Spell(word.Exact[1..]) : [];
+    public ImmutableArray<SpelledName> Spell(QueryWord word) => word.MayBeName ? names.Spell(word.Exact[1..]) : [];
 
     /// <summary>The word with those of its spellings that a collection has.</summary>
     /// <param name="word">The word.</param>
@@ -75,12 +75,12 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
     };
 
     /// <inheritdoc/>
-    public void Dispose() => _analyzer.Dispose();
+    public void Dispose() => analyzer.Dispose();
 
     List<AnalyzedWord> Read(string text)
     {
         var words = new List<AnalyzedWord>();
-        using TokenStream stream = _analyzer.GetTokenStream("", text);
+        using TokenStream stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
         var increment = stream.GetAttribute<IPositionIncrementAttribute>();
@@ -125,9 +125,9 @@ public sealed class QueryAnalyzer(ILexicon lexicon, QueryWeights weights) : IDis
         float weight = word.SaysLittle ? weights.FunctionWord : 1;
         var own = new WeightedTerm(word.Stem, 1, TermOrigin.Query);
         bool isName = AlternativeFinder.IsName(word, translations);
-        var others = _alternatives.InOtherScript(word, translations, isName);
+        var others = alternatives.InOtherScript(word, translations, isName);
         var groups = ImmutableArray.CreateBuilder<TermGroup>();
-        groups.Add(new TermGroup(TermGroupKind.Word, weight, [own, .. others, .. _alternatives.OwnSpellings(word)]));
+        groups.Add(new TermGroup(TermGroupKind.Word, weight, [own, .. others, .. alternatives.OwnSpellings(word)]));
         if (!others.IsEmpty)
             groups.Add(new TermGroup(TermGroupKind.OtherScript, weight * (isName ? weights.OtherScriptOfName : weights.OtherScript), others));
         groups.Add(Single(TermGroupKind.Exact, weight * weights.Exact, word.Exact));

@@ -13,7 +13,7 @@ internal sealed class TranslationFinder(ILexicon lexicon, BackTranslation widene
     /// <summary>Alternatives of one word are cut after so many.</summary>
     const int MaxAlternatives = 20;
 
-    readonly List<WeightedTerm>[] _found = [.. words.Select(_ => new List<WeightedTerm>())];
+    readonly List<WeightedTerm>[] found = [.. words.Select(_ => new List<WeightedTerm>())];
 
     /// <summary>The translations of each word, heaviest first, weights above 0 and at most 1.</summary>
     public List<WeightedTerm>[] Find()
@@ -21,7 +21,7 @@ internal sealed class TranslationFinder(ILexicon lexicon, BackTranslation widene
         var content = Enumerable.Range(0, words.Count).Where(i => words[i].Stem is not null).ToArray();
         for (int i = 0; i < content.Length;)
             i += Expression(content.AsSpan(i)) is var length and > 0 ? length : Word(content[i]);
-        return _found;
+        return found;
     }
 
     int Expression(ReadOnlySpan<int> content)
@@ -48,7 +48,7 @@ internal sealed class TranslationFinder(ILexicon lexicon, BackTranslation widene
             return 1;
         if (words[i].Numeral is { } number)
         {
-            _found[i].Add(new WeightedTerm(number, 1, TermOrigin.Translation));
+            found[i].Add(new WeightedTerm(number, 1, TermOrigin.Translation));
             return 1;
         }
         string exact = words[i].Exact[1..];
@@ -72,7 +72,7 @@ internal sealed class TranslationFinder(ILexicon lexicon, BackTranslation widene
 
     void Add(int word, IReadOnlyList<Translation> translations)
     {
-        var found = _found[word];
+        var found = this.found[word];
         foreach (var translation in translations)
         {
             foreach (string stem in translation.Stems)
