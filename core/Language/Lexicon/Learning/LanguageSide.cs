@@ -1,10 +1,13 @@
+using Khabar.Language.Lexicon.Learning.Aligning;
+using Khabar.Language.Lexicon.Learning.Pairing;
+
 namespace Khabar.Language.Lexicon.Learning;
 
 /// <summary>What a learner holds of one language: its words, its articles, and its sides of texts that came in pairs. Not thread-safe.</summary>
 internal sealed class LanguageSide
 {
     readonly SentenceReader reader;
-    readonly HashSet<int> seen = [];
+    readonly HashSet<ulong> seen = [];
 
     /// <summary>Makes one without anything.</summary>
     public LanguageSide() => reader = new SentenceReader(Words);
@@ -35,11 +38,12 @@ internal sealed class LanguageSide
     public WordRarity Rarity() => new(
         Words.Count, [.. Articles.Select(article => article.Words), .. Ready.Select(text => text.SelectMany(sentence => sentence.Words).Distinct().ToArray())]);
 
-    static int HashOf(Sentence[] sentences)
+    /// <summary>FNV-1a over the numbers of the words: 64 bits, so that no two of half a million articles are taken for copies by chance.</summary>
+    static ulong HashOf(Sentence[] sentences)
     {
-        var hash = new HashCode();
+        ulong hash = 14695981039346656037;
         foreach (int word in sentences.SelectMany(sentence => sentence.Words))
-            hash.Add(word);
-        return hash.ToHashCode();
+            hash = unchecked((hash ^ (uint)word) * 1099511628211);
+        return hash;
     }
 }

@@ -1,3 +1,7 @@
+using Khabar.Language.Lexicon.Learning.Aligning;
+using Khabar.Language.Lexicon.Learning.Pairing;
+using Khabar.Language.Lexicon.Learning.Translating;
+
 namespace Khabar.Language.Lexicon.Learning;
 
 /// <summary>Goes through all steps once: pairs articles, aligns their sentences, estimates translations. Immutable.</summary>

@@ -1,3 +1,5 @@
+using Khabar.Language.Lexicon.Learning.Translating;
+
 namespace Khabar.Language.Lexicon.Learning;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Khabar.Language.Lexicon;
 using Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Aligning;
 
 namespace Khabar.Language.Tests.Lexicon.Learning;
 

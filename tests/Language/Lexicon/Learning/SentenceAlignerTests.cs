@@ -1,5 +1,7 @@
 using Khabar.Language.Lexicon;
 using Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Aligning;
+using Khabar.Language.Lexicon.Learning.Translating;
 
 namespace Khabar.Language.Tests.Lexicon.Learning;
 

@@ -1,3 +1,5 @@
+using Khabar.Language.Lexicon.Learning.Aligning;
+
 namespace Khabar.Language.Tests.Lexicon.Learning;
 
 /// <summary>An article as it was told.</summary>

@@ -1,6 +1,6 @@
 using Khabar.Language.Names;
 
-namespace Khabar.Language.Lexicon.Learning;
+namespace Khabar.Language.Lexicon.Learning.Translating;
 
 /// <summary>A word of the Arabic texts that an English one may stand for.</summary>
 /// <param name="Arabic">Its number.</param>

@@ -1,4 +1,4 @@
-namespace Khabar.Language.Lexicon.Learning;
+namespace Khabar.Language.Lexicon.Learning.Aligning;
 
 /// <summary>A sentence as numbers of a <see cref="Vocabulary"/>.</summary>
 /// <param name="Words">Its different words in order, stop words left out.</param>

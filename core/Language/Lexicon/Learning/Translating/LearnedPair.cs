@@ -1,4 +1,4 @@
-namespace Khabar.Language.Lexicon.Learning;
+namespace Khabar.Language.Lexicon.Learning.Translating;
 
 /// <summary>Two words that translate each other.</summary>
 /// <param name="Arabic">The number of the Arabic one.</param>

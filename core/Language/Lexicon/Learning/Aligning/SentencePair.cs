@@ -1,4 +1,4 @@
-namespace Khabar.Language.Lexicon.Learning;
+namespace Khabar.Language.Lexicon.Learning.Aligning;
 
 /// <summary>Words of sentences that say the same.</summary>
 /// <param name="Arabic">The Arabic one's different words.</param>

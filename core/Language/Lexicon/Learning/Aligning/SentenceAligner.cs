@@ -1,4 +1,4 @@
-namespace Khabar.Language.Lexicon.Learning;
+namespace Khabar.Language.Lexicon.Learning.Aligning;
 
 /// <summary>
 /// Aligns the sentences of two texts by dynamic programming over their lengths (Gale and Church, "A program for aligning sentences in bilingual

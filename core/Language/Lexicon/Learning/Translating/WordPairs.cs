@@ -1,4 +1,6 @@
-namespace Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Aligning;
+
+namespace Khabar.Language.Lexicon.Learning.Translating;
 
 /// <summary>The pairs of an Arabic and an English word that meet in sentences, numbered from 0. Not thread-safe while it is added to.</summary>
 internal sealed class WordPairs

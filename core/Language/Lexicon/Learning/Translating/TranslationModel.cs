@@ -1,4 +1,6 @@
-namespace Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Aligning;
+
+namespace Khabar.Language.Lexicon.Learning.Translating;
 
 /// <summary>
 /// How likely each word is translated by each it meets, in one direction: IBM model 1 (Brown et al., "The mathematics of statistical machine

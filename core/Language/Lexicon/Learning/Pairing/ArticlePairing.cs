@@ -1,4 +1,6 @@
-namespace Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Translating;
+
+namespace Khabar.Language.Lexicon.Learning.Pairing;
 
 /// <summary>An Arabic and an English article that tell the same.</summary>
 internal sealed record PairedArticles(AnalyzedArticle Arabic, AnalyzedArticle English, float Similarity, float Margin);

@@ -1,4 +1,6 @@
-namespace Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Translating;
+
+namespace Khabar.Language.Lexicon.Learning.Pairing;
 
 /// <summary>An Arabic article that may tell what an English one tells.</summary>
 /// <param name="Arabic">Its place in the index.</param>

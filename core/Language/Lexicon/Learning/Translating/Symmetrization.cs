@@ -1,4 +1,6 @@
-namespace Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Aligning;
+
+namespace Khabar.Language.Lexicon.Learning.Translating;
 
 /// <summary>
 /// Makes one lexicon of the models of both directions: of pairs of words that each direction chooses for the other in some sentence (the intersection

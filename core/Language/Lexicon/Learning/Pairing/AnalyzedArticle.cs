@@ -1,4 +1,6 @@
-namespace Khabar.Language.Lexicon.Learning;
+using Khabar.Language.Lexicon.Learning.Aligning;
+
+namespace Khabar.Language.Lexicon.Learning.Pairing;
 
 /// <summary>An article as numbers of a <see cref="Vocabulary"/>.</summary>
 internal sealed class AnalyzedArticle(int number, Sentence[] sentences, int? day)
