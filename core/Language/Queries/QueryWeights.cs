@@ -47,7 +47,7 @@ public sealed record QueryWeights
     public float Spelling { get; init; } = 0.8f;
 
     /// <summary>Factor of a sound key in a group with such a spelling.</summary>
-    public float SoundBesideSpelling { get; init; } = 0.4f;
+    public float SoundBesideSpelling { get; init; } = 0.2f;
 
     /// <summary>Inside the word's own group: the sound key of its own script, for names spelled in several ways.</summary>
     public float OwnSound { get; init; } = 0.5f;
