@@ -11,13 +11,10 @@ internal static class BlockFeatures
     const int NeighbourColumns = 6 * 6 + 6;
 
     /// <summary>Computes the features of all blocks of a page. Flattened text has no columns for markup.</summary>
-    public static FeatureTable Compute(PageAnalysis analysis, LearnedWeights weights, bool named = false)
+    public static FeatureTable Compute(PageAnalysis analysis, LearnedWeights weights)
     {
         var hasMarkup = analysis.Page.HasMarkup;
-        var table = new FeatureTable(analysis.Page.Blocks.Count, TextColumns + PlaceColumns + NeighbourColumns + (hasMarkup ? MarkupFeatures.Columns : 0))
-        {
-            Names = named ? [] : null,
-        };
+        var table = new FeatureTable(analysis.Page.Blocks.Count, TextColumns + PlaceColumns + NeighbourColumns + (hasMarkup ? MarkupFeatures.Columns : 0));
         var windows = analysis.Windows;
         var weighed = new WordWeights.Sum[table.Rows];
         for (var i = 0; i < weighed.Length; i++)

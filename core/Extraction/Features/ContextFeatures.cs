@@ -9,12 +9,11 @@ internal static class ContextFeatures
     const float SegmentThreshold = 0.35f;
     const int Columns = 48 + 7 + 7;
     static readonly int[] Offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
-    static readonly string[] OffsetNames = [.. Offsets.Select(offset => $"score {offset:+0;-0}")];
 
     /// <summary>Computes the features of all blocks from the first model's <paramref name="scores"/>, probabilities a block.</summary>
-    public static FeatureTable Compute(PageAnalysis analysis, float[] scores, bool named = false)
+    public static FeatureTable Compute(PageAnalysis analysis, float[] scores)
     {
-        var table = new FeatureTable(scores.Length, Columns) { Names = named ? [] : null };
+        var table = new FeatureTable(scores.Length, Columns);
         var windows = analysis.Windows;
         var around = new ScoreSums(analysis, scores);
         var segment = SegmentOf(analysis, scores);
@@ -53,8 +52,8 @@ internal static class ContextFeatures
     static void AddScores(FeatureTable table, float[] scores, int i, ScoreSums around, RunningWindows windows)
     {
         table.Add("score", scores[i]);
-        for (var n = 0; n < Offsets.Length; n++)
-            table.Add(OffsetNames[n], i + Offsets[n] is var j && j >= 0 && j < scores.Length ? scores[j] : -1);
+        foreach (var offset in Offsets)
+            table.Add("score of a neighbour", i + offset is var j && j >= 0 && j < scores.Length ? scores[j] : -1);
         table.Add("score, 5 before", around.Mean(i - 5, i));
         table.Add("score, 5 after", around.Mean(i + 1, i + 6));
         table.Add("score, 15 before", around.Mean(i - 15, i));

@@ -12,19 +12,13 @@ internal sealed class FeatureTable(int rows, int columns)
     /// <summary>Numbers a row.</summary>
     public int Columns { get; } = columns;
 
-    /// <summary>The names of the numbers, if asked for before the first row is written; for training.</summary>
-    public List<string>? Names { get; init; }
-
     /// <summary>The numbers of a row.</summary>
     public ReadOnlySpan<float> Row(int row) => values.AsSpan(row * Columns, Columns);
 
     /// <summary>Adds the next number of the row that is being written.</summary>
-    public void Add(string name, float value)
-    {
-        if (next < Columns)
-            Names?.Add(name);
-        values[next++] = value;
-    }
+    /// <param name="name">What it is, for who reads the code.</param>
+    /// <param name="value">The number.</param>
+    public void Add(string name, float value) => values[next++] = value;
 
     /// <summary>Ends a row.</summary>
     public void EndRow()
