@@ -10,7 +10,7 @@ public sealed class WrongUseTests
     [InlineData("search ceasefire --count 101", "--count must be 1 to 100; it is 101", "khabar search --help tells more.")]
     [InlineData("search ceasefire --server here", "--server must be an http or https address; it is 'here'", "khabar search --help tells more.")]
     [InlineData("reindex --switch --discard", "--switch and --discard exclude each other", "khabar reindex --help tells more.")]
-    [InlineData("lexicon learn", "Required argument 'PAIRS' missing", "khabar lexicon learn --help tells more.")]
+    [InlineData("lexicon learn", "Required argument 'PATH' missing", "khabar lexicon learn --help tells more.")]
     public async Task A_wrong_command_line_says_what_is_wrong_and_who_tells_more(string line, string wrong, string more)
     {
         var outcome = await KhabarProcess.RunAsync("", line.Split(' '));

@@ -59,7 +59,7 @@ internal sealed class NameChoice(ICollectionTerms terms)
     }
 
     /// <summary>The forms whose frequencies tell of a name: without and with the article.</summary>
-    static IEnumerable<string> Telling(string exact) => Forms(exact).Take(2);
+    public static IEnumerable<string> Telling(string exact) => Forms(exact).Take(2);
 
     static IEnumerable<string> Forms(string exact) => Proclitics.Select(proclitic => TermMarks.Exact + proclitic + exact);
 }

@@ -12,6 +12,9 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
     /// <summary>Code units at a word's beginning that a fuzzy match may not change: the mark of exact forms, and the first letter, where people hardly err.</summary>
     const int FuzzyPrefix = 2;
 
+    /// <summary>Spellings of a name that are likely enough to tell by themselves that it is one.</summary>
+    const int LikelySpellings = 10;
+
     /// <summary>Expands running text. Stop words count only where there is nothing else.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The place of its first word in the query.</param>
@@ -32,6 +35,11 @@ internal sealed class WordExpander(QueryAnalyzer analyzer)
     /// <summary>Expands running text to the forms as written, stop words included, in their order.</summary>
     public ImmutableArray<RankedWord> Exact(string text) =>
         [.. analyzer.Analyze(text).Select((word, position) => new RankedWord(word.Surface, [new RankedTerm(word.Exact, 1)], [], position))];
+
+    /// <summary>The likeliest forms of a word as a name that the other script spells; none of a word that can be no name.</summary>
+    public IEnumerable<RankedTerm> NameForms(string text) => analyzer.Analyze(text) is [var word]
+        ? analyzer.Spell(word).Take(LikelySpellings).SelectMany(name => NameChoice.Telling(name.Exact)).Distinct().Select(term => new RankedTerm(term, 1))
+        : [];
 
     /// <summary>Expands a prefix to the most frequent words that begin so, whatever Arabic writes before them; null if the text is no word.</summary>
     public RankedWord? Prefix(string text, int position, ICollectionTerms terms, RankedFields fields, out bool complete) =>

@@ -41,9 +41,9 @@ internal sealed class SpellingCorrector(WordExpander expander)
         if (suspects.Count + torn.Count == 0)
             return null;
         var (counted, documents) = await CountAsync(panel, [.. suspects.SelectMany(word => word.Counts!.Value), .. torn.SelectMany(pair => pair.Counts)], cancellation);
-        var edits = torn.Select((pair, i) => pair.Edit([.. counted.Skip(3 * (suspects.Count + i)).Take(3)])).OfType<WordEdit>().ToList();
+        var edits = torn.Select((pair, i) => pair.Edit([.. counted.Skip(Suspect.Counted * suspects.Count + 3 * i).Take(3)])).OfType<WordEdit>().ToList();
         var rare = suspects
-            .Select((word, i) => new Suspect(word.Word, word.Counts!.Value[0].Members[0].Term, counted[3 * i], counted[3 * i + 1], counted[3 * i + 2], documents))
+            .Select((word, i) => Suspect.Of(word.Word, word.Counts!.Value[0].Members[0].Term, counted.AsSpan(Suspect.Counted * i, Suspect.Counted), documents))
             .Where(word => word.IsRare && !edits.Exists(edit => edit.Start < word.Typed.End && word.Typed.Start < edit.End))
             .Take(MostSuspects).ToList();
         if (rare.Count > 0)

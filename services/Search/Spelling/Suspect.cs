@@ -13,17 +13,24 @@ namespace Khabar.Services.Search.Spelling;
 /// <param name="AsTyped">Articles that have it as it was typed.</param>
 /// <param name="Stem">Articles that have it in any inflection.</param>
 /// <param name="Any">Articles that have anything that stands for it, such as names that sound alike.</param>
+/// <param name="Named">Articles that have it as the other script may spell it.</param>
 /// <param name="Documents">Articles in all.</param>
-internal sealed record Suspect(TypedWord Typed, string Exact, long AsTyped, long Stem, long Any, long Documents)
+internal sealed record Suspect(TypedWord Typed, string Exact, long AsTyped, long Stem, long Any, long Named, long Documents)
 {
+    /// <summary>How many counts there are of each word.</summary>
+    public const int Counted = 4;
+
+    /// <summary>Articles that make a spelling in the other script more than chance.</summary>
+    const int FewestNamed = 5;
+
     /// <summary>Letters of the shortest word that is looked at: shorter ones have too many neighbours.</summary>
     const int Shortest = 4;
 
     /// <summary>Letters of the longest word in which only one edit is looked for.</summary>
     const int ShortForTwoEdits = 5;
 
-    /// <summary>A word that many articles have in some inflection is right.</summary>
-    public bool IsRare => Stem <= 1 + Documents / 500 && AsTyped <= 1 + Documents / 5_000;
+    /// <summary>A word that many articles have in some inflection is right, and so is a name that some have in the other script.</summary>
+    public bool IsRare => Named < FewestNamed && Stem <= 1 + Documents / 500 && AsTyped <= 1 + Documents / 5_000;
 
     /// <summary>
     /// Where near terms are looked for: one edit anywhere, the first letter included; two in longer words, behind the first letter, where people hardly err twice.
@@ -35,7 +42,17 @@ internal sealed record Suspect(TypedWord Typed, string Exact, long AsTyped, long
             yield return Question(fields, fixedLength: 2, edits: 2);
     }
 
-    /// <summary>What to count of a word: how it was typed, its stem, all that stands for it; null if it is none that may be misspelled.</summary>
+    /// <summary>A word and its counts.</summary>
+    /// <param name="typed">The word.</param>
+    /// <param name="exact">Its exact term.</param>
+    /// <param name="counted">How many articles have what <see cref="Counts"/> told.</param>
+    /// <param name="documents">Articles in all.</param>
+    public static Suspect Of(TypedWord typed, string exact, ReadOnlySpan<long> counted, long documents) =>
+        new(typed, exact, counted[0], counted[1], counted[2], counted[3] - counted[2], documents);
+
+    /// <summary>
+    /// What to count of a word: how it was typed, its stem, all that stands for it, the same with its spellings as a name; null if it is none that may be misspelled.
+    /// </summary>
     public static ImmutableArray<RankedWord>? Counts(TypedWord word, WordExpander expander)
     {
         if (word.Text.Length < Shortest || expander.Exact(word.Text) is not [var exact] || expander.Words(word.Text, 0, onlyItself: false) is not [var meaning, ..])
@@ -44,7 +61,7 @@ internal sealed record Suspect(TypedWord Typed, string Exact, long AsTyped, long
         if (FunctionWords.Contains(exact.Members[0].Term[1..]) || meaning.Members.Skip(1).Any(member => !TermMarks.IsMarked(member.Term)))
             return null;
         var bare = meaning with { Evidence = [] };
-        return [exact, bare with { Members = [bare.Members[0]] }, bare];
+        return [exact, bare with { Members = [bare.Members[0]] }, bare, bare with { Members = [.. bare.Members, .. expander.NameForms(word.Text)] }];
     }
 
     ExpansionQuestion Question(RankedFields fields, int fixedLength, int edits) =>

@@ -11,6 +11,8 @@ public sealed class DidYouMeanTests : IDisposable
         .. Enumerable.Range(0, 6).Select(i => new Article { Id = $"en-{i}", Language = "en", Title = "Humanitarian corridors", Text = "The government agreed on humanitarian corridors for the besieged city." }),
         .. Enumerable.Range(0, 6).Select(i => new Article { Id = $"ar-{i}", Language = "ar", Title = "ممرات إنسانية", Text = "اتفقت الحكومة على فتح الممرات الإنسانية وجولة ثالثة من المفاوضات." }),
         .. Enumerable.Range(0, 3).Select(i => new Article { Id = $"keeper-{i}", Language = "en", Title = "Lighthouse keeper retires", Text = "The last Lighthouse keeper of the northern coast retired on Friday." }),
+        .. Enumerable.Range(0, 20).Select(i => new Article { Id = $"tail-{i}", Language = "en", Title = "Comet", Text = "The tail of the comet was seen from the coast." }),
+        .. Enumerable.Range(0, 30).Select(i => new Article { Id = $"taif-{i}", Language = "ar", Title = "أمطار", Text = "هطلت أمطار على الطائف." }),
         .. Enumerable.Range(0, 3).Select(i => new Article { Id = $"putin-{i}", Language = "ar", Title = "بوتين يزور الميناء", Text = "زار بوتين الميناء يوم الجمعة." }),
     ];
 
@@ -50,6 +52,8 @@ public sealed class DidYouMeanTests : IDisposable
     [InlineData("goverment~")]
     [InlineData("-goverment")]
     [InlineData("xylophone")]
+    [InlineData("Taif")]
+    [InlineData("taif")]
     [InlineData("")]
     public void Nothing_is_put_right_that_is_known_or_meant_as_it_stands(string query) => Assert.Equal("", search.Search(query).DidYouMean);
 
