@@ -17,6 +17,9 @@ public static class Proclitics
     {
         string bare = ArabicStemmer.WithoutArticle(beginning).ToString();
         bool isLongArabic = bare.Length >= Shortest && ArabicLetters.IsArabic(bare[0]);
-        return isLongArabic ? Written.Select(proclitic => proclitic + bare) : [beginning];
+        return isLongArabic ? With(bare) : [beginning];
     }
+
+    /// <summary>The ways in which a text may write a word that has none of them: first without, then with the article, then the others.</summary>
+    public static IEnumerable<string> With(string word) => Written.Select(proclitic => proclitic + word);
 }

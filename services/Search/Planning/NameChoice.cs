@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Khabar.Language.Analysis;
+using Khabar.Language.Arabic;
 using Khabar.Language.Queries;
 using Khabar.Services.Search.Ranking;
 using Khabar.Services.Search.Terms;
@@ -25,9 +26,6 @@ internal sealed class NameChoice(ICollectionTerms terms)
 
     /// <summary>A stem stands for a name if no more than so many times as many articles have it as have the name itself.</summary>
     const int MostOfStem = 3;
-
-    /// <summary>What Arabic writes together with a name.</summary>
-    static readonly string[] Proclitics = ["", "ال", "و", "ب", "ل", "وال", "بال", "لل"];
 
     int names;
 
@@ -61,5 +59,5 @@ internal sealed class NameChoice(ICollectionTerms terms)
     /// <summary>The forms whose frequencies tell of a name: without and with the article.</summary>
     public static IEnumerable<string> Telling(string exact) => Forms(exact).Take(2);
 
-    static IEnumerable<string> Forms(string exact) => Proclitics.Select(proclitic => TermMarks.Exact + proclitic + exact);
+    static IEnumerable<string> Forms(string exact) => Proclitics.With(exact).Select(form => TermMarks.Exact + form);
 }
