@@ -48,6 +48,7 @@ public sealed class TreeTests(ITestOutputHelper output)
     [InlineData("<frameset><frame><noframes>a</noframes></frameset>")]
     [InlineData("text <html><head><title>late</title><body class=x>more</body>after")]
     [InlineData("<p>a &amp; b &lt;c&gt; &#1575; &notit; d<br/>e</br>f")]
+    [InlineData("<time><svg><style></time>a")]
     [InlineData("<form><form><input type=hidden></form>a</form><button><button>b")]
     [InlineData("<noscript><p>a</noscript><plaintext>b</p>")]
     [InlineData("<div data-x='>' title=\"<p>\" class = a id=b/>c</div><p class=\"x\"hidden>d")]

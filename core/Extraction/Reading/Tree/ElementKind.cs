@@ -30,7 +30,7 @@ internal sealed record ElementKind(string Name, string Namespace, NodeFlags Flag
         """);
 
     static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> SvgKinds = Kinds(Svg,
-        "svg circle desc foreignObject path title");
+        "svg circle desc foreignObject path style title");
 
     static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> MathKinds = Kinds(Math,
         "math annotation-xml mi mn mo ms mtext");
