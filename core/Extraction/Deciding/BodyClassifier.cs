@@ -33,7 +33,10 @@ internal sealed class BodyClassifier
         var probabilities = context.Probabilities(ContextFeatures.Compute(analysis, first));
         ShortPages.Correct(analysis, probabilities);
         TeaserLists.Lower(analysis, probabilities);
+        WordLists.Lower(analysis, probabilities);
         LeadingDates.Lower(analysis, probabilities);
+        CodeListings.Raise(analysis, probabilities);
+        ClosedDialogs.Lower(analysis, probabilities);
         return probabilities;
     }
 }

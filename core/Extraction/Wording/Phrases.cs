@@ -16,7 +16,9 @@ internal static class Phrases
     /// <param name="Ending">The kind of the longest phrase it ends with.</param>
     /// <param name="Anywhere">The kind of the longest phrase anywhere in it.</param>
     /// <param name="Covered">Share of its words that belong to phrases, 0 to 1.</param>
-    public readonly record struct Match(BlockKind Whole, BlockKind Beginning, BlockKind Ending, BlockKind Anywhere, float Covered);
+    /// <param name="Longest">Words of the longest phrase in it.</param>
+    /// <param name="Count">How many phrases of two words or more stand in it, not counting those within others.</param>
+    public readonly record struct Match(BlockKind Whole, BlockKind Beginning, BlockKind Ending, BlockKind Anywhere, float Covered, int Longest, int Count);
 
     /// <summary>Compares a text given as folded words' hashes.</summary>
     public static Match Find(ReadOnlySpan<ulong> words)
@@ -24,7 +26,7 @@ internal static class Phrases
         if (words.IsEmpty)
             return default;
         BlockKind beginning = default, ending = default, anywhere = default;
-        int longest = 0, covered = 0, coveredTo = 0;
+        int longest = 0, covered = 0, coveredTo = 0, count = 0;
         var whole = BlockKind.Unspecified;
         for (var start = 0; start < words.Length; start++)
         {
@@ -46,16 +48,25 @@ internal static class Phrases
                 if (length > longest && (length > 1 || words.Length <= 3))
                     (longest, anywhere) = (length, kind);
                 var from = Math.Max(coveredTo, start);
+                if (length > 1 && start >= coveredTo)
+                    count++;
                 if (start + length > from && (length > 1 || words.Length <= 4))
                     (covered, coveredTo) = (covered + start + length - from, start + length);
             }
         }
-        return new Match(whole, beginning, ending, anywhere, (float)covered / words.Length);
+        return new Match(whole, beginning, ending, anywhere, (float)covered / words.Length, longest, count);
     }
 
     /// <summary>Hash of a folded word; 0 for words without letters, which phrases leave out.</summary>
     public static ulong Fold(ReadOnlySpan<char> word)
     {
+        bool isLatin = false, isCyrillic = false;
+        foreach (var c in word)
+        {
+            isLatin |= char.IsAsciiLetter(c);
+            isCyrillic |= Lookalikes.IsCyrillic(c);
+        }
+        var asItLooks = isLatin && isCyrillic;
         var hash = 14695981039346656037UL;
         var letters = 0;
         foreach (var c in word)
@@ -63,6 +74,8 @@ internal static class Phrases
             var folded = Letters.Fold(c);
             if (folded == '\0')
                 continue;
+            if (asItLooks)
+                folded = Lookalikes.Latin(folded);
             letters += char.IsLetter(folded) ? 1 : 0;
             hash = (hash ^ folded) * 1099511628211UL;
         }

@@ -51,6 +51,13 @@ public sealed class FlattenedTextTests
     [InlineData("Visitors can climb the tower")]
     public void An_English_story_is_kept_with_its_sub_headings(string text) => Assert.Contains(text, english.Text);
 
+    [Fact]
+    public void Tags_below_an_article_are_removed_though_they_are_words_of_its_headline()
+    {
+        var article = new ArticleExtractor().Extract(Page.FromText(Arabic + "\nالرئيسية\nافتتاح\nالمكتبة\nالعامة\nوسط\nالمدينة\nثقافة\n"));
+        Assert.Equal(arabic.Text, article.Text);
+    }
+
     [Theory]
     [InlineData("Advertisement", BlockKind.Advertisement)]
     [InlineData("SHARE", BlockKind.ShareBar)]

@@ -105,14 +105,16 @@ internal sealed class BlockReader
     int Add(MarkupElement element, Tag tag, int parent)
     {
         var above = parent >= 0 ? elements[parent] : default;
-        var own = default(PageElement);
+        var own = default(PageElement) with { Tag = tag };
         var hash = Markup(element, ref own);
+        if (tag == Tag.Dialog && element.Attribute("open") is null)
+            own.Words |= MarkupWords.Hidden;
+        tag = own.Tag;
         var tagPath = Mix(parent >= 0 ? above.TagPath : 17, (ulong)tag);
         elements.Add(own with
         {
             Parent = parent,
             Depth = parent >= 0 ? above.Depth + 1 : 0,
-            Tag = tag,
             TagPath = tagPath,
             ClassPath = Mix(Mix(parent >= 0 ? above.ClassPath : 17, (ulong)tag), hash),
             Start = element.Start,
@@ -145,6 +147,8 @@ internal sealed class BlockReader
                     known = Known(value);
                     own.Words |= known.Words;
                     own.RoleName = known.Name;
+                    if (name.Span is "role" && value is "dialog" or "alertdialog")
+                        own.Tag = Tag.Dialog;
                     break;
                 case "hidden":
                     own.Words |= MarkupWords.Hidden;

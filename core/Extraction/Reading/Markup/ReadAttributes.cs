@@ -24,6 +24,7 @@ internal static class ReadAttributes
             "class" or "id" or "role" or "aria-label" or "data-component" or "data-testid" or "data-qa" or "data-module" or "data-type" => !IsPicture(tag),
             "itemprop" or "hidden" or "datetime" or "content" => true,
             "aria-hidden" => value is "true",
+            "open" => tag is "dialog",
             "style" => value.Contains("none", StringComparison.OrdinalIgnoreCase) || value.Contains("hidden", StringComparison.OrdinalIgnoreCase),
             "property" or "name" => tag is "meta",
             "rel" => tag is "link",
