@@ -6,7 +6,7 @@ namespace Khabar.Extraction.Features;
 /// <summary>The numbers by which the first model judges each block: its text, its neighbours, its place, its markup.</summary>
 internal static class BlockFeatures
 {
-    const int TextColumns = 42;
+    const int TextColumns = 45;
     const int PlaceColumns = 18 + 7;
     const int NeighbourColumns = 6 * 6 + 6;
 
@@ -63,6 +63,9 @@ internal static class BlockFeatures
         table.Add("closing brackets", facts.ClosingBrackets);
         table.Add("last letter", text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? 1 : 0);
         table.Add("phrase cover", facts.Phrase.Covered);
+        table.Add("phrase words", facts.Phrase.Longest);
+        table.Add("phrases", facts.Phrase.Count);
+        table.Add("total weight", Math.Clamp(weights[i].Mean * facts.HashCount, -60, 60));
         table.Add("common words", vocabulary.Common);
         table.Add("shared words", vocabulary.Shared);
         table.Add("in title", vocabulary.InTitle);

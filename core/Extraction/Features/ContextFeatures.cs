@@ -7,7 +7,7 @@ namespace Khabar.Extraction.Features;
 internal static class ContextFeatures
 {
     const float SegmentThreshold = 0.35f;
-    const int Columns = 48 + 7 + 7;
+    const int Columns = 50 + 7 + 7;
     static readonly int[] Offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
 
     /// <summary>Computes the features of all blocks from the first model's <paramref name="scores"/>, probabilities a block.</summary>
@@ -102,6 +102,8 @@ internal static class ContextFeatures
         table.Add("phrase anywhere", (int)facts.Phrase.Anywhere);
         table.Add("phrase cover", facts.Phrase.Covered);
         table.Add("phrase ending", (int)facts.Phrase.Ending);
+        table.Add("phrase words", facts.Phrase.Longest);
+        table.Add("phrases", facts.Phrase.Count);
         table.Add("closing brackets", facts.ClosingBrackets);
         table.Add("link density", analysis.LinkDensity(i));
         table.Add("tag", block.Container >= 0 ? (int)analysis.Page.Elements[block.Container].Tag : 0);

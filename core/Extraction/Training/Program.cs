@@ -41,7 +41,7 @@ static void Train(string data, string[] sets, string output, bool lines)
 }
 
 static void Validate(string data, string[] sets, string output, bool lines, int divisions) =>
-    Validation.Run(Load(data, sets, lines, isTest: true), lines, MakeTrainer(folds: 3, lines), output, divisions);
+    Validation.Run(Load(data, sets, lines, isTest: true), lines, MakeTrainer(folds: 5, lines), output, divisions);
 
 // The pages to train on, each also in Arabic, labelled lines for the models of flattened text, and pages to test with.
 static Data Load(string data, string[] sets, bool lines, bool isTest)
@@ -50,9 +50,9 @@ static Data Load(string data, string[] sets, bool lines, bool isTest)
     var pages = sets.SelectMany(set => DataSets.Load(data, set)).ToList();
     List<TrainingPage> training = [.. pages, .. pages.Where(page => page.IsComplete).Select(arabized.Of)];
     if (!lines)
-        return new Data(training, [], isTest ? [.. pages, .. DataSets.Load(data, "arabic")] : []);
+        return new Data(training, [], isTest ? [.. pages, .. DataSets.Load(data, "arabic")] : [], arabized);
     var labelled = ((string[])["arabic", "fundus_en", "fundus_ar"]).SelectMany(set => DataSets.LoadLines(data, set)).ToList();
-    return new Data(training, [.. labelled.Where(page => page.Set == "flat_fundus_en" && sets.Contains("fundus"))], labelled);
+    return new Data(training, [.. labelled.Where(page => page.Set == "flat_fundus_en" && sets.Contains("fundus"))], labelled, arabized);
 }
 
 static void Write(string path, List<string> model, string[] sets) =>

@@ -16,8 +16,8 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
 
     /// <summary>Trains models for flattened text: on the pages without their markup, which has filled in what was open, and on labelled lines.</summary>
     public Trained TrainLines(List<TrainingPage> pages, IEnumerable<TrainingPage> lines) =>
-        // Without markup there is less that Latin pages could teach of Arabic ones.
-        Round([.. Filled(pages).Select(Flattened.Of).Concat(lines).Select(page => page.IsArabized ? page.Pooled().Doubled() : page.Pooled())], blockOptions, contextOptions);
+        // Without markup there is less that pages as they are could teach of Arabic ones, or of furniture in the wrong place.
+        Round([.. Filled(pages).Select(Flattened.Of).Concat(lines).Select(page => page.Origin != PageOrigin.Site ? page.Pooled().Doubled() : page.Pooled())], blockOptions, contextOptions);
 
     List<TrainingPage> Filled(List<TrainingPage> pages)
     {
@@ -31,7 +31,7 @@ sealed class Trainer(BoosterOptions blockOptions, BoosterOptions contextOptions,
         var sites = pages.Select(page => page.Site).Distinct().OrderBy(SiteHash.Of).ToList();
         var fold = sites.Select((site, n) => (site, n)).ToDictionary(pair => pair.site, pair => pair.n % folds);
         // A page's words are weighed by other sites only: it must not meet its own words in the weights.
-        var own = pages.Where(page => !page.IsArabized).ToList();
+        var own = pages.Where(page => page.Origin == PageOrigin.Site).ToList();
         for (var held = 0; held < folds; held++)
         {
             var rest = own.Where(page => fold[page.Site] != held).ToList();

@@ -11,6 +11,8 @@ namespace Khabar.Extraction.Training;
 /// </summary>
 sealed class Arabized
 {
+    const float Weight = 0.7f;
+
     readonly List<string[]> articles = [];
     readonly string[] headlines;
     readonly string[] phrases;
@@ -59,7 +61,7 @@ sealed class Arabized
         var metadata = new PageMetadata();
         PageMetadata.Put(metadata.Titles, title);
         var analysis = new Features.PageAnalysis(new PageContent { Blocks = blocks, Elements = source.Elements, Names = source.Names }, metadata);
-        return TrainingPage.Make(page.Set, page.Id, page.Site, analysis, (float[])page.Labels.Clone(), 0.7f, isArabized: true);
+        return TrainingPage.Make(page.Set, page.Id, page.Site, analysis, (float[])page.Labels.Clone(), page.Share * Weight, origin: PageOrigin.Arabized);
     }
 
     string Furniture(int words)

@@ -16,11 +16,12 @@ sealed record TrainingPage
     public required string Id { get; init; }
     public required string Site { get; init; }
     public string Language { get; init; } = ""; // as the gold says; "" where it does not
-    public bool IsArabized { get; init; }
+    public PageOrigin Origin { get; init; }
     public required PageAnalysis Analysis { get; init; }
     public required float[] Labels { get; init; } // NaN: not known
     public bool IsFilled { get; init; } // by models, where snippets left labels open
     public bool IsComplete => Labels.Count(float.IsNaN) <= Labels.Length / 2;
+    public float Share { get; init; } = 1; // how much the page counts beside others
     public required float[] Weights { get; init; }
     public Statement? Statement { get; init; } // of pages to extract
     public FeatureTable? Table { get; set; } // what the models of the round see
@@ -31,7 +32,7 @@ sealed record TrainingPage
         Make(set, id, site, analysis, GoldAlignment.Label(analysis, gold), 1, statement: statement);
 
     /// <summary>Makes a page with the labels given.</summary>
-    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, bool isArabized = false, bool isFilled = false, Statement? statement = null)
+    public static TrainingPage Make(string set, string id, string site, PageAnalysis analysis, float[] labels, float weight, PageOrigin origin = PageOrigin.Site, bool isFilled = false, Statement? statement = null)
     {
         var kept = 0f;
         for (var i = 0; i < labels.Length; i++)
@@ -45,7 +46,7 @@ sealed record TrainingPage
             weights[i] = weight * sure * MathF.Pow(Math.Min(analysis.Texts.Facts[i].Words, 150) + 2, 0.7f) / MathF.Sqrt(kept + 100) * 3;
             labels[i] = labels[i] > 0.5f ? 1 : 0;
         }
-        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, IsArabized = isArabized, IsFilled = isFilled, Statement = statement };
+        return new TrainingPage { Set = set, Id = id, Site = site, Analysis = analysis, Labels = labels, Weights = weights, Share = weight, Origin = origin, IsFilled = isFilled, Statement = statement };
     }
 
     /// <summary>Reads a page as the extractor does.</summary>

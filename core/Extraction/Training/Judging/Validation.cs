@@ -6,7 +6,7 @@ namespace Khabar.Extraction.Training;
 /// <summary>Cross-validation: every page is extracted by models that saw no page of its site, once for each of several divisions into folds.</summary>
 static class Validation
 {
-    const int Folds = 3;
+    const int Folds = 10;
 
     /// <summary>Writes OUT/DIVISION/SET.jsonl for each division and each set of the tests, and how far the probabilities are off on the whole.</summary>
     /// <param name="data">Pages to train on and to extract.</param>
